@@ -1,0 +1,1 @@
+"""Gozideh, the Telegram bot around ``summarizer``."""

@@ -1,0 +1,73 @@
+"""What the store promises about articles: keeping them, listing the newest, finding them by name, words and speaker."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.model.article import Article, Brief, NameMatch, Page, Person, Prepared, Said, SearchHit, Stored
+
+
+class Articles(Protocol):
+    """Articles and their briefs. «Newest» is by time of publication, then by id, both falling."""
+
+    async def add(self, batch: Sequence[Prepared]) -> tuple[Stored, ...]:
+        """Store a batch in one transaction: all of it or nothing.
+
+        Args:
+            batch: prepared articles. One whose address, or else whose folded title and text, is stored already is not stored
+                again; a stored one whose title or text has changed is updated, and its former version is kept.
+
+        Returns:
+            What became of each, in the order given.
+        """
+
+    async def get(self, article_id: int) -> Article | None:
+        """The article, or None."""
+
+    async def brief(self, article_id: int) -> Brief | None:
+        """Its brief, or None when there is no such article."""
+
+    async def newest(self, *, topic: str = "", offset: int = 0, limit: int = 10) -> Page:
+        """The newest articles, of one topic where one is given."""
+
+    async def older(self, article_id: int, *, topic: str = "") -> Article | None:
+        """The next older one after this in the order of ``newest``, or None at the end."""
+
+    async def newer(self, article_id: int, *, topic: str = "") -> Article | None:
+        """The next newer one, or None at the start."""
+
+    async def others_of_story(self, article_id: int) -> Page:
+        """The other articles of the same story, the fullest first."""
+
+    async def count(self) -> int:
+        """How many articles are stored."""
+
+    async def count_by_topic(self, since: datetime) -> dict[str, int]:
+        """How many were published since then, by topic; an article counts in each of its topics."""
+
+
+class Search(Protocol):
+    """Finding articles."""
+
+    async def by_name(self, name: str, *, limit: int = 8) -> tuple[NameMatch, ...]:
+        """Articles whose title is meant by these words, best first.
+
+        Whole, part, words in another order, without half-spaces, Arabic letters, typing slips, words run together, the last word
+        half typed. Only matches worth offering; an empty or wordless name gives none.
+        """
+
+    async def nearest_names(self, name: str, *, limit: int = 3) -> tuple[NameMatch, ...]:
+        """The titles least unlike the name, for when ``by_name`` has none."""
+
+    async def by_words(self, query: str, *, offset: int = 0, limit: int = 10) -> tuple[SearchHit, ...]:
+        """Articles that hold the words, in title or text; "…" is a phrase, -word excludes, یا is or."""
+
+
+class Quotations(Protocol):
+    """Who said what, over all stored articles."""
+
+    async def people(self, name: str, *, limit: int = 8) -> tuple[Person, ...]:
+        """The people a name may mean, most quoted first; the same person under several names or roles comes once."""
+
+    async def said_by(self, person_id: int, *, offset: int = 0, limit: int = 5) -> tuple[Said, ...]:
+        """What this person said, newest first."""

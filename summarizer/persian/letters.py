@@ -1,0 +1,61 @@
+"""Persian letters in one form, for comparison only. What a reader sees goes through ``polish``.
+
+Two forms: ``align`` keeps the length, so that offsets hold; ``fold`` drops what carries no meaning, half-spaces too.
+"""
+
+import re
+import unicodedata
+
+ZWNJ = "\u200c"
+_LETTERS = {
+    "ي": "ی",
+    "ى": "ی",
+    "ې": "ی",
+    "ك": "ک",
+    "ڪ": "ک",
+    "ة": "ه",
+    "ۀ": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
+    "أ": "ا",
+    "إ": "ا",
+    "ٱ": "ا",
+    "ؤ": "و",
+    "ئ": "ی",
+}
+_DIGITS = {digit: str(i) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩") for i, digit in enumerate(digits)}
+_SPACES = dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t", " ")
+_HALF_SPACES = dict.fromkeys("\u200d\u00ac\u200b\ufeff", ZWNJ)
+_DROPPED = dict.fromkeys("\u200c\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640", None)
+_MARKS = {chr(code): None for code in (*range(0x064B, 0x0660), 0x0670)}
+
+_ALIGN = str.maketrans(_LETTERS | _DIGITS | _SPACES | _HALF_SPACES)
+_FOLD = str.maketrans(_DROPPED | _MARKS)
+
+
+def align(text: str) -> str:
+    """Bring letters, digits and spaces to one form, each character for one character.
+
+    Args:
+        text: any text.
+
+    Returns:
+        A text of the same length; half-spaces, marks and line ends stay in place.
+    """
+    return text.translate(_ALIGN)
+
+
+def fold(text: str) -> str:
+    """Bring a text to the form in which spellings of the same words are equal.
+
+    Letters, digits and presentation forms in one shape, lower case, runs of space as one; half-spaces, diacritics, tatweel and
+    direction marks are gone, so that کتاب‌های and كتابهاي come out the same.
+
+    Args:
+        text: any text.
+
+    Returns:
+        The folded text; its length differs, so it has no offsets into ``text``.
+    """
+    folded = unicodedata.normalize("NFKC", text).translate(_ALIGN).translate(_FOLD).lower()
+    return re.sub(r"\s+", " ", folded).strip()
