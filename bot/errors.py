@@ -4,6 +4,7 @@ GozidehError
 ├── SettingsError      a setting that cannot be; stops the start with one clear line
 ├── StoreError         the store could not be read or written
 │   └── StoreIsNewer   the file was written by a later version of this program
+├── BotApiError        the Bot API cannot be reached, or does not know the token
 └── RecordError        one record of an import that cannot be taken
 """
 
@@ -40,6 +41,10 @@ class StoreIsNewer(StoreError):
         super().__init__(f"the store has schema {found}, this program knows up to {known}")
         self.found = found
         self.known = known
+
+
+class BotApiError(GozidehError):
+    """The Bot API cannot be reached, or refuses us; the client's error is its cause."""
 
 
 class RecordError(GozidehError):

@@ -21,6 +21,7 @@ class NewArticle:
         source: the outlet's name as a reader knows it; '' when not known.
         url: '' when there is none; an address identifies an article.
         published: when the outlet published it; the time of arrival where that is not known.
+        dated: whether ``published`` is the outlet's own.
         topics: slugs out of TOPICS, best first.
         origin: where the text is from.
         author: '' when not known.
@@ -36,6 +37,7 @@ class NewArticle:
     origin: Origin = "import"
     author: str = ""
     image_url: str = ""
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

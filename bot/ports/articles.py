@@ -21,6 +21,17 @@ class Articles(Protocol):
             What became of each, in the order given.
         """
 
+    async def drop_before(self, when: datetime, *, limit: int = 200) -> int:
+        """Drop the oldest articles that were published before then, with their briefs, quotations and former versions.
+
+        Args:
+            when: what was published at this time or later stays.
+            limit: the most that are dropped in one transaction; call again while as many are dropped.
+
+        Returns:
+            How many were dropped.
+        """
+
     async def get(self, article_id: int) -> Article | None:
         """The article, or None."""
 
@@ -60,14 +71,21 @@ class Search(Protocol):
         """The titles least unlike the name, for when ``by_name`` has none."""
 
     async def by_words(self, query: str, *, offset: int = 0, limit: int = 10) -> tuple[SearchHit, ...]:
-        """Articles that hold the words, in title or text; "…" is a phrase, -word excludes, یا is or."""
+        """Articles that hold the words, in title or text, best first, newest first among equals.
+
+        "…" or «…» is a phrase, -word excludes, یا is or. Of plain words the rarest have to be met, the others only rank.
+        """
 
 
 class Quotations(Protocol):
     """Who said what, over all stored articles."""
 
     async def people(self, name: str, *, limit: int = 8) -> tuple[Person, ...]:
-        """The people a name may mean, most quoted first; the same person under several names or roles comes once."""
+        """The people a name or a role may mean, those named so first, then the most quoted first.
+
+        The same person under several names comes once. A bare family name belongs to the only person known who bears it; where
+        there are two, it is a person of its own.
+        """
 
     async def said_by(self, person_id: int, *, offset: int = 0, limit: int = 5) -> tuple[Said, ...]:
         """What this person said, newest first."""

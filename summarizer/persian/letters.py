@@ -17,6 +17,7 @@ _LETTERS = {
     "ۀ": "ه",
     "ہ": "ه",
     "ھ": "ه",
+    "ە": "ه",
     "أ": "ا",
     "إ": "ا",
     "ٱ": "ا",
@@ -27,7 +28,9 @@ _DIGITS = {digit: str(i) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦�
 _SPACES = dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t", " ")
 _HALF_SPACES = dict.fromkeys("\u200d\u00ac\u200b\ufeff", ZWNJ)
 _DROPPED = dict.fromkeys("\u200c\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640", None)
-_MARKS = {chr(code): None for code in (*range(0x064B, 0x0660), 0x0670)}
+_MARKS = {chr(code): None for code in (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD))}
+MARKS = "".join(_MARKS) + "\u0640"  # diacritics and tatweel: written on or between letters, no letters themselves
+JOINERS = "".join(_HALF_SPACES) + "".join(_DROPPED) + "".join(_MARKS)  # what may stand inside a word without parting it
 
 _ALIGN = str.maketrans(_LETTERS | _DIGITS | _SPACES | _HALF_SPACES)
 _FOLD = str.maketrans(_DROPPED | _MARKS)

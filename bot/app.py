@@ -1,0 +1,162 @@
+"""Puts the rooms together and runs them: the only file that knows them all."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from bot.config import Settings
+from bot.errors import StoreError
+from bot.ingest.importer import import_files
+from bot.playground.server import Playground
+from bot.storage.sqlite.store import SqliteStore
+from bot.telegram.application import TelegramApplication, build, set_command_menu, take_update
+from bot.telegram.rooms import Rooms
+from bot.web import health_pages, served, webhook_page
+
+UPDATES = ["message", "channel_post", "callback_query", "inline_query", "my_chat_member"]
+log = logging.getLogger(__name__)
+PLAYGROUND_TOKEN = "42:playground-on-this-machine"  # noqa: S105, it opens nothing but our own local server
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The bot while it runs.
+
+    Args:
+        store: the open store.
+        application: the client of the Bot API.
+        playground: the local Bot API, when there is no token.
+    """
+
+    store: SqliteStore
+    application: TelegramApplication
+    playground: Playground | None
+
+
+@asynccontextmanager
+async def opened_store(settings: Settings, *, seeded: bool = True) -> AsyncIterator[SqliteStore]:
+    """Open the store and bring it up to date.
+
+    Args:
+        settings: say which file.
+        seeded: whether an empty store is given the seeds.
+    """
+    settings.db.parent.mkdir(parents=True, exist_ok=True)
+    async with SqliteStore.open(settings.db) as store:
+        if seeded and settings.seeds.is_dir() and not await store.articles.count():
+            report = await import_files([settings.seeds], store.articles, method=settings.method)
+            log.info("the store was empty and has the seeds now", extra={"added": report.added, "refused": len(report.refused)})
+        yield store
+
+
+@asynccontextmanager
+async def running(settings: Settings, *, playground_port: int | None = None) -> AsyncIterator[Running]:
+    """Start everything, and stop it in reverse order.
+
+    Args:
+        settings: with a token Telegram is spoken to, without one the playground.
+        playground_port: its port, where it is not to be that of the settings.
+    """
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(opened_store(settings))
+        playground = None
+        if settings.token is None:
+            port = settings.playground_port if playground_port is None else playground_port
+            playground = Playground(token=PLAYGROUND_TOKEN, host="127.0.0.1", port=port)
+            await playground.start()
+            stack.push_async_callback(playground.stop)
+        application = _application(settings, store, playground)
+        await stack.enter_async_context(_listening(application, settings))
+        if settings.health_port is not None:
+            pages = health_pages(partial(_what_is_wrong, store))
+            await stack.enter_async_context(served(pages, settings.listen_host, settings.health_port))
+        yield Running(store, application, playground)
+
+
+def _application(settings: Settings, store: SqliteStore, playground: Playground | None) -> TelegramApplication:
+    """The client, against Telegram or the playground; a proxy is never between us and our own server."""
+    rooms = Rooms(
+        store=store,
+        now=lambda: datetime.now(UTC),
+        zone=ZoneInfo(settings.zone),
+        method=settings.method,
+        owners=frozenset(settings.owners),
+    )
+    if playground:
+        return build(rooms, token=PLAYGROUND_TOKEN, api_url=playground.api_url)
+    assert settings.token is not None
+    return build(
+        rooms,
+        token=settings.token.get_secret_value(),
+        api_url=settings.bot_api,
+        proxy=settings.proxy_url,
+    )
+
+
+@asynccontextmanager
+async def _listening(application: TelegramApplication, settings: Settings) -> AsyncIterator[None]:
+    """Take updates for as long as the block runs: by webhook where one is set, else by long polling."""
+    async with application:
+        await set_command_menu(application.bot)
+        await application.start()
+        take = _webhook(application, settings) if settings.webhook_url and settings.token else _polling(application)
+        try:
+            async with take:
+                yield
+        finally:
+            await application.stop()
+
+
+@asynccontextmanager
+async def _polling(application: TelegramApplication) -> AsyncIterator[None]:
+    """Ask for updates again and again."""
+    assert application.updater is not None
+    await application.updater.start_polling(allowed_updates=UPDATES)
+    try:
+        yield
+    finally:
+        await application.updater.stop()
+
+
+@asynccontextmanager
+async def _webhook(application: TelegramApplication, settings: Settings) -> AsyncIterator[None]:
+    """Have updates posted to us; Telegram keeps them while we are away, so the webhook stays set."""
+    assert settings.webhook_url
+    assert settings.webhook_secret
+    secret = settings.webhook_secret.get_secret_value()
+    page = webhook_page(settings.webhook_url.path or "/", secret, partial(take_update, application))
+    async with served(page, settings.listen_host, settings.webhook_port):
+        await application.bot.set_webhook(str(settings.webhook_url), secret_token=secret, allowed_updates=UPDATES)
+        yield
+
+
+async def _what_is_wrong(store: SqliteStore) -> str:
+    """Whether an answer could be given now; '' when it could."""
+    try:
+        await store.articles.newest(limit=1)
+    except StoreError as error:
+        return str(error)
+    return ""
+
+
+async def run(settings: Settings, *, ready: Callable[[str], object]) -> None:
+    """Run until the process is told to stop.
+
+    Args:
+        settings: as for ``running``.
+        ready: told the address at which the bot can be talked to, once it answers.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(one, stop.set)
+    async with running(settings) as bot:
+        ready(bot.playground.page_url if bot.playground else f"https://t.me/{bot.application.bot.username}")
+        await stop.wait()
+        log.info("stopping")

@@ -1,0 +1,80 @@
+"""From a record to an article with its brief: clean, title, topics, summary, quotations. Pure, and all the work on the CPU."""
+
+import re
+from datetime import datetime
+
+from bot.ingest.record import Record
+from bot.ingest.title import title_from
+from bot.model.article import Brief, BriefQuote, NewArticle, Origin, Prepared
+from bot.topics import classify
+from summarizer import Quote, Summary, find_quotes, summarize
+from summarizer.persian.boilerplate import lead_credit, strip_boilerplate
+
+MAX_TOPICS = 3
+_CREDITED = re.compile(r"به (?:گزارش|نقل از)\s+(?:خبرنگار\s+)?(?P<source>[^،,:؛.\n]{3,40})")
+
+
+def prepare(record: Record, *, now: datetime, method: str = "news", origin: Origin = "import") -> Prepared:
+    """Make of a record what the store keeps.
+
+    Args:
+        record: as it came.
+        now: the time of arrival, for an article that has no time of its own.
+        method: the ranking method of the summary.
+        origin: where the text is from.
+    """
+    text = strip_boilerplate(record.text).strip() or record.text.strip()
+    title = record.title or title_from(text) or text[:60]
+    article = NewArticle(
+        title=title,
+        text=text,
+        source=record.source or credited_source(text),
+        url=record.url,
+        published=record.published or now,
+        dated=record.published is not None,
+        topics=(record.topics or classify(title=title, text=text))[:MAX_TOPICS],
+        origin=origin,
+        author=record.author,
+        image_url=record.image_url,
+    )
+    return Prepared(article, brief_of(text, title=title if record.title else "", method=method))
+
+
+def brief_of(text: str, *, title: str = "", method: str = "news") -> Brief:
+    """Make the brief of a text.
+
+    Args:
+        text: cleaned.
+        title: '' when it has none of its own; a title made from the lead would push the lead out of the summary.
+        method: the ranking method.
+    """
+    summary = summarize(text, title=title, method=method)
+    return Brief(tuple(sentence.text for sentence in summary.sentences), _quotes(text, summary))
+
+
+def credited_source(text: str) -> str:
+    """The outlet that the lead's credit names, as «به گزارش قدس آنلاین، …» does; '' without a credit."""
+    match = _CREDITED.match(text[: lead_credit(text)])
+    return " ".join(match["source"].split()) if match else ""
+
+
+def _quotes(text: str, summary: Summary) -> tuple[BriefQuote, ...]:
+    """All quotations; a key one stands as the summary shows it, which may be shorter."""
+    key = {quote.start: quote for quote in summary.quotes}
+    everything = {quote.start: quote for quote in find_quotes(text)} | key
+    return tuple(_brief_quote(quote, key=start in key) for start, quote in sorted(everything.items()))
+
+
+def _brief_quote(quote: Quote, *, key: bool) -> BriefQuote:
+    """A quotation of the library as the store keeps it."""
+    return BriefQuote(
+        text=quote.text,
+        start=quote.start,
+        end=quote.end,
+        speaker=quote.speaker,
+        mention=quote.mention,
+        cue=quote.cue,
+        kind=quote.kind,
+        marked=quote.marked,
+        key=key,
+    )

@@ -1,0 +1,264 @@
+"""python-telegram-bot's application with our handlers in it: updates in, screens out. Decides nothing about what is said."""
+
+import asyncio
+import logging
+import secrets
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from telegram import BotCommand, CallbackQuery, Chat, Message, Update
+from telegram.constants import ChatAction
+from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.ext import (
+    AIORateLimiter,
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    ExtBot,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+from telegram.request import HTTPXRequest
+
+from bot import metrics
+from bot.config import Settings
+from bot.errors import BotApiError
+from bot.model.chat import ChatKey
+from bot.telegram import messages, routes, sender
+from bot.telegram.callbacks import Action, decode
+from bot.telegram.handlers.inline import inline
+from bot.telegram.markup import block
+from bot.telegram.request import Request
+from bot.telegram.rooms import Rooms
+from bot.telegram.routes import Handler
+from bot.telegram.screen import Screen, screen
+from bot.telegram.words import wish
+
+log = logging.getLogger(__name__)
+Context = ContextTypes.DEFAULT_TYPE
+TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
+Builder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
+_CONNECTIONS = 64
+_MAX_RETRIES = 2
+_INLINE_CACHE_S = 60
+_POSTS = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
+
+
+def build(rooms: Rooms, *, token: str, api_url: str = "", proxy: str = "") -> TelegramApplication:
+    """Make the application.
+
+    Args:
+        rooms: what the handlers work with.
+        token: the bot token.
+        api_url: the address of another Bot API; '' for Telegram's own.
+        proxy: the proxy to it; '' for none.
+    """
+    builder = ApplicationBuilder().token(token).rate_limiter(AIORateLimiter(max_retries=_MAX_RETRIES)).concurrent_updates(True)
+    application = _at(builder, api_url, proxy).get_updates_request(_connection(proxy, size=1)).build()
+    for command in routes.COMMANDS:
+        application.add_handler(CommandHandler(command, partial(_on_command, command), _POSTS))
+    application.add_handler(InlineQueryHandler(_on_inline))
+    application.add_handler(CallbackQueryHandler(_on_button))
+    application.add_handler(MessageHandler(_addressed_to_us() & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, _on_text))
+    application.add_handler(MessageHandler(filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, _on_anything_else))
+    application.add_error_handler(_on_error)
+    application.bot_data["rooms"] = rooms
+    return application
+
+
+def _at(builder: Builder, api_url: str, proxy: str) -> Builder:
+    """Point the client at a Bot API, through a proxy where there is one."""
+    builder = builder.request(_connection(proxy))
+    if not api_url:
+        return builder
+    return builder.base_url(f"{api_url.rstrip('/')}/bot").base_file_url(f"{api_url.rstrip('/')}/file/bot")
+
+
+def _connection(proxy: str, *, size: int = _CONNECTIONS) -> HTTPXRequest:
+    """An HTTP client; the environment's proxy variables are not looked at, only our own setting."""
+    return HTTPXRequest(
+        connection_pool_size=size, proxy=proxy or None, pool_timeout=30, read_timeout=20, httpx_kwargs={"trust_env": False}
+    )
+
+
+def _addressed_to_us() -> filters.BaseFilter:
+    """In a private chat everything; in a group only what is no command of another bot and answers us."""
+    return filters.UpdateType.MESSAGE & (filters.ChatType.PRIVATE | (filters.ChatType.GROUPS & filters.REPLY))
+
+
+async def set_command_menu(bot: ExtBot) -> None:  # type: ignore[type-arg]
+    """Set the command menu, for readers of Persian and for all others."""
+    commands = [BotCommand(name, what) for name, what in messages.COMMANDS]
+    try:
+        await bot.set_my_commands(commands)
+        await bot.set_my_commands(commands, language_code="fa")
+    except TelegramError as error:
+        log.warning("the command menu was not set", extra={"reason": str(error)})
+
+
+async def take_update(application: TelegramApplication, given: dict[str, object]) -> None:
+    """Take an update that came by webhook.
+
+    Args:
+        application: a running one.
+        given: the update as the Bot API writes it.
+    """
+    await application.update_queue.put(Update.de_json(given, application.bot))
+
+
+async def _on_command(command: str, update: Update, context: Context) -> None:
+    """Answer a command; what follows it is its text."""
+    metrics.requests.labels(command).inc()
+    if update.effective_message:
+        _, _, text = (update.effective_message.text or "").partition(" ")
+        await _answer(routes.COMMANDS[command], update, context, text.strip())
+
+
+async def _on_text(update: Update, context: Context) -> None:
+    """Answer a plain text: a word that does what a command does, a text to summarize, or a name."""
+    message = update.effective_message
+    if message is None or not _is_for_us(message, context.bot.id):
+        return
+    asked = wish(message.text or message.caption or "")
+    metrics.requests.labels(asked.name).inc()
+    if asked.name == "pasted" and update.effective_chat:
+        await context.bot.send_chat_action(update.effective_chat.id, ChatAction.TYPING)
+    await _answer(routes.WISHES[asked.name], update, context, asked.text)
+
+
+def _is_for_us(message: Message, bot_id: int) -> bool:
+    """In a group, only an answer to one of our messages is meant for us."""
+    if message.chat.type == Chat.PRIVATE:
+        return True
+    answered = message.reply_to_message
+    return bool(answered and answered.from_user and answered.from_user.id == bot_id)
+
+
+async def _on_anything_else(update: Update, context: Context) -> None:
+    """Say what can be sent, for a picture, a sticker, or a command that there is not."""
+    message = update.effective_message
+    if message is None:
+        return
+    if message.text and message.text.startswith("/"):
+        await _answer(routes.COMMANDS["help"], update, context, "")
+    else:
+        await _send(context, _key(message), screen([block(messages.NO_WORDS)]))
+
+
+async def _answer(handler: Handler, update: Update, context: Context, text: str) -> None:
+    """Call a handler and send what it says."""
+    message = update.effective_message
+    if message is None:
+        return
+    rooms = _rooms(context)
+    with metrics.answer_s.time():
+        shown = await handler(rooms, await _request(rooms, update, message, text=text))
+    await _send(context, _key(message), shown if shown.blocks else screen([block(shown.toast)]))
+
+
+async def _on_button(update: Update, context: Context) -> None:
+    """Put what a button asks for in the place of its message, and tell Telegram that the tap is dealt with."""
+    query = update.callback_query
+    if query is None:
+        return
+    rooms = _rooms(context)
+    action = decode(query.data or "")
+    toast = ""
+    if query.message:
+        message = query.message
+        handler = routes.ACTIONS.get(action.name, routes.unknown_action)
+        metrics.requests.labels("button").inc()
+        with metrics.answer_s.time():
+            shown = await handler(rooms, await _request(rooms, update, message, action=action))  # type: ignore[arg-type]
+        await sender.edit(context.bot, _key(message), message.message_id, shown)  # type: ignore[arg-type]
+        toast = shown.toast
+    await _dealt_with(query, toast)
+
+
+async def _on_inline(update: Update, context: Context) -> None:
+    """Offer articles for the words somebody types after our name in another chat."""
+    query = update.inline_query
+    if query is None:
+        return
+    rooms = _rooms(context)
+    asked = Request(ChatKey(query.from_user.id), rooms.zone, query.from_user.id, text=query.query)
+    found = await inline(rooms, asked)
+    await query.answer([sender.inline_result(one) for one in found], cache_time=_INLINE_CACHE_S)
+
+
+async def _dealt_with(query: CallbackQuery, toast: str) -> None:
+    """Answer the tap; one that is too old to be answered needs none."""
+    try:
+        await query.answer(toast[:200] or None)
+    except BadRequest as error:
+        log.info("a tap was too old to answer", extra={"reason": error.message})
+
+
+def _rooms(context: Context) -> Rooms:
+    """The rooms that the application carries."""
+    rooms: Rooms = context.bot_data["rooms"]
+    return rooms
+
+
+async def _request(rooms: Rooms, update: Update, message: Message, *, text: str = "", action: Action | None = None) -> Request:
+    """What is asked, without Telegram's types."""
+    key = _key(message)
+    chat = await rooms.store.chats.get(key)
+    return Request(
+        chat=key,
+        zone=ZoneInfo(chat.zone) if chat else rooms.zone,
+        user_id=update.effective_user.id if update.effective_user else 0,
+        chat_kind=message.chat.type,
+        text=text,
+        action=action or Action(""),
+    )
+
+
+def _key(message: Message) -> ChatKey:
+    """Where the message stands: its chat, and in a forum its topic."""
+    in_topic = getattr(message, "is_topic_message", False) and getattr(message, "message_thread_id", None)
+    return ChatKey(message.chat.id, in_topic or 0)
+
+
+async def _send(context: Context, key: ChatKey, shown: Screen) -> None:
+    """Send a screen to somebody who may have gone meanwhile."""
+    try:
+        await sender.send(context.bot, key, shown)
+    except Forbidden as error:
+        log.info("a chat does not want our answer", extra={"chat": key.chat_id, "reason": error.message})
+
+
+async def _on_error(update: object, context: Context) -> None:
+    """Log the cause with a code, and tell the reader the code; nothing else of the cause."""
+    code = secrets.token_hex(3)
+    metrics.failures.inc()
+    log.error("a request failed", exc_info=context.error, extra={"code": code})
+    if not isinstance(update, Update) or update.effective_chat is None:
+        return
+    try:
+        if update.callback_query:
+            await update.callback_query.answer(messages.failed(code)[:200], show_alert=True)
+        else:
+            thread = update.effective_message.message_thread_id if update.effective_message else None
+            await context.bot.send_message(update.effective_chat.id, messages.failed(code), message_thread_id=thread)
+    except (TelegramError, asyncio.CancelledError) as error:
+        log.warning("the reader could not be told of the failure", extra={"code": code, "reason": str(error)})
+
+
+async def who_am_i(settings: Settings) -> str:
+    """Ask the Bot API who this token is; for the health check.
+
+    Raises:
+        BotApiError: it cannot be reached, or does not know the token.
+    """
+    assert settings.token is not None
+    builder = ApplicationBuilder().token(settings.token.get_secret_value()).updater(None)
+    try:
+        async with _at(builder, settings.bot_api, settings.proxy_url).build() as application:
+            return f"@{application.bot.username}"
+    except TelegramError as error:
+        raise BotApiError(str(error)) from error

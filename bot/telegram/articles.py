@@ -1,0 +1,125 @@
+"""Screens of articles: one article, its full text, lists of them. Pure: values in, a screen out."""
+
+from datetime import tzinfo
+
+from bot.jalali import long_date, short_date
+from bot.model.article import Article, Brief, BriefQuote, Headline, Page
+from bot.telegram import messages
+from bot.telegram.callbacks import action
+from bot.telegram.markup import Block, Run, block, right_to_left
+from bot.telegram.screen import Button, Keyboard, Screen, screen
+from summarizer import polish
+
+MAX_TITLE_CHARS = 300
+MAX_BUTTON_CHARS = 60
+MAX_FULL_CHARS = 24_000  # seven messages; the rest stands at the source
+LIST_LENGTH = 10
+
+
+def shown(text: str) -> str:
+    """A text of an article as a reader sees it: polished, each line from the right."""
+    return right_to_left(polish(text))
+
+
+def article_screen(article: Article, brief: Brief, *, zone: tzinfo, topic: str = "", full: bool = False) -> Screen:
+    """One article: title, source and time, summary, key quotations, and its full text when asked for.
+
+    Args:
+        article: the article.
+        brief: its sentences and quotations.
+        zone: the reader's.
+        topic: the topic that the older and newer ones keep to.
+        full: whether the full text is shown, too.
+    """
+    blocks = [*_head(article, zone), *summary_blocks(brief)]
+    if full:
+        blocks.append(full_text(article))
+    return Screen(tuple(blocks), _article_keyboard(article, topic=topic, full=full))
+
+
+def full_text(article: Article) -> Block:
+    """The article's text as a block quotation that opens when touched."""
+    text = "\n".join(line.strip() for line in article.text[:MAX_FULL_CHARS].split("\n") if line.strip())
+    return block(shown(text), wrap="blockquote expandable")
+
+
+def summary_blocks(brief: Brief) -> list[Block]:
+    """The summary as short paragraphs, then the key quotations."""
+    blocks = [block(shown(sentence)) for sentence in brief.sentences]
+    if brief.key_quotes:
+        blocks.append(block(messages.KEY_QUOTES, "b"))
+        blocks += [quotation(quote) for quote in brief.key_quotes]
+    return blocks
+
+
+def list_screen(page: Page, *, title: str, zone: tzinfo, topic: str = "", offset: int = 0) -> Screen:
+    """A page of a list: a button for each article, and the way on."""
+    blocks = [block(title, "b"), *(_line(one, zone) for one in page.headlines)]
+    rows = headline_buttons(page.headlines, topic=topic)
+    return screen(blocks, *rows, paging("list", topic, offset, step=LIST_LENGTH, more=page.more))
+
+
+def paging(name: str, about: object, offset: int, *, step: int, more: bool) -> tuple[Button, ...]:
+    """The way to the next page and back.
+
+    Args:
+        name: the action whose args are what it is about, and the offset.
+        about: what it is about.
+        offset: of the page shown.
+        step: how many a page holds.
+        more: whether there is a next page.
+    """
+    after = (Button(messages.NEXT_PAGE, action(name, about, offset + step)),) if more else ()
+    before = (Button(messages.PREVIOUS_PAGE, action(name, about, max(0, offset - step))),) if offset else ()
+    return after + before
+
+
+def headline_buttons(headlines: tuple[Headline, ...], *, topic: str = "") -> Keyboard:
+    """A row for each article, its title cut to what a phone shows."""
+    return tuple((Button(button_text(one.title), action("article", one.id, topic)),) for one in headlines)
+
+
+def button_text(title: str) -> str:
+    """A title as a button shows it."""
+    title = polish(title)
+    return title if len(title) <= MAX_BUTTON_CHARS else title[: MAX_BUTTON_CHARS - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _head(article: Article, zone: tzinfo) -> list[Block]:
+    """The title, and under it the source with its time."""
+    date = long_date(article.published, zone)
+    when = date if article.dated else messages.received(date)
+    source = polish(article.source) or messages.UNKNOWN_SOURCE
+    return [block(shown(article.title[:MAX_TITLE_CHARS]), "b"), block(f"{source} | {when}", "i", tight=True)]
+
+
+def where_and_when(one: Headline, zone: tzinfo) -> str:
+    """The source and the day of an article, as lists show them."""
+    return " | ".join(part for part in (polish(one.source), short_date(one.published, zone)) if part)
+
+
+def _line(one: Headline, zone: tzinfo) -> Block:
+    """An article in a list: its title, then source and day."""
+    return Block((Run("• "), Run(shown(one.title[:MAX_TITLE_CHARS])), Run(f"\n{where_and_when(one, zone)}", "i")))
+
+
+def quotation(quote: BriefQuote) -> Block:
+    """A quotation in its own honest form: «marked», edited speech after a colon, or reported."""
+    speaker = polish(quote.speaker) or messages.UNNAMED_SPEAKER
+    text = shown(quote.text).strip()
+    if quote.marked and quote.kind != "indirect":
+        said: tuple[Run, ...] = (Run(f"«{text}»"),)
+    else:
+        note = messages.REPORTED if quote.kind == "indirect" else messages.EDITED_SPEECH
+        said = (Run(text), Run(f" ({note})", "i"))
+    return Block((Run(right_to_left(speaker), "b"), Run(":\n"), *said), "blockquote")
+
+
+def _article_keyboard(article: Article, *, topic: str, full: bool) -> Keyboard:
+    """Older and newer, the full text and the list, the source."""
+    text = Button(messages.BRIEF_ONLY, action("article", article.id, topic)) if full else None
+    rows = [
+        (Button(messages.OLDER, action("older", article.id, topic)), Button(messages.NEWER, action("newer", article.id, topic))),
+        (text or Button(messages.FULL_TEXT, action("full", article.id, topic)), Button(messages.TEN_NEWEST, action("list", topic))),
+    ]
+    return (*rows, (Button(messages.LINK, url=article.url),)) if article.url else tuple(rows)

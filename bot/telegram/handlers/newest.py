@@ -1,0 +1,86 @@
+"""The newest article, the way to older and newer ones, and the list. Everything is looked up, nothing computed."""
+
+import asyncio
+
+from bot.model.article import Article, Brief
+from bot.telegram import messages
+from bot.telegram.articles import LIST_LENGTH, article_screen, list_screen
+from bot.telegram.handlers.topics import topics_screen
+from bot.telegram.markup import block
+from bot.telegram.request import Request
+from bot.telegram.rooms import Rooms
+from bot.telegram.screen import Screen, screen
+from bot.topics.names import topic_called, topic_name
+
+
+async def latest(rooms: Rooms, request: Request) -> Screen:
+    """The newest article, of a topic where one is named."""
+    topic = topic_called(request.text) if request.text else ""
+    if topic is None:
+        return await topics_screen(rooms, block(messages.unknown_topic(request.text[:60])))
+    page = await rooms.store.articles.newest(topic=topic, limit=1)
+    if not page.headlines:
+        return screen([block(messages.no_articles_of(topic_name(topic)) if topic else messages.NO_ARTICLES)])
+    return await show(rooms, request, page.headlines[0].id, topic=topic)
+
+
+async def newest_button(rooms: Rooms, request: Request) -> Screen:
+    """The newest article, for the button under the greeting or a topic's button: args are the topic."""
+    topic = request.action.arg(0)
+    page = await rooms.store.articles.newest(topic=topic, limit=1)
+    if not page.headlines:
+        return Screen(toast=messages.no_articles_of(topic_name(topic)) if topic else messages.NO_ARTICLES)
+    return await show(rooms, request, page.headlines[0].id, topic=topic)
+
+
+async def newest_list(rooms: Rooms, request: Request) -> Screen:
+    """A page of the newest ones: args are the topic and the offset."""
+    topic, offset = request.action.arg(0), max(0, request.action.number(1))
+    page = await rooms.store.articles.newest(topic=topic, offset=offset, limit=LIST_LENGTH)
+    if not page.headlines:
+        return Screen(toast=messages.NO_OLDER)
+    title = messages.newest_of(topic_name(topic)) if topic else messages.NEWEST_TITLE
+    return list_screen(page, title=title, zone=request.zone, topic=topic, offset=offset)
+
+
+async def one_article(rooms: Rooms, request: Request) -> Screen:
+    """An article: args are its id and the topic kept to."""
+    return await show(rooms, request, request.action.number(0), topic=request.action.arg(1))
+
+
+async def full_article(rooms: Rooms, request: Request) -> Screen:
+    """An article with its full text: args as for ``one_article``."""
+    return await show(rooms, request, request.action.number(0), topic=request.action.arg(1), full=True)
+
+
+async def older(rooms: Rooms, request: Request) -> Screen:
+    """The next older article: args are the id of the one shown and the topic kept to."""
+    article_id, topic = request.action.number(0), request.action.arg(1)
+    article = await rooms.store.articles.older(article_id, topic=topic)
+    return await _show(rooms, request, article, topic) if article else await _end(rooms, article_id, messages.NO_OLDER)
+
+
+async def newer(rooms: Rooms, request: Request) -> Screen:
+    """The next newer article: args as for ``older``."""
+    article_id, topic = request.action.number(0), request.action.arg(1)
+    article = await rooms.store.articles.newer(article_id, topic=topic)
+    return await _show(rooms, request, article, topic) if article else await _end(rooms, article_id, messages.NO_NEWER)
+
+
+async def show(rooms: Rooms, request: Request, article_id: int, *, topic: str = "", full: bool = False) -> Screen:
+    """The screen of an article, or the word that it is gone."""
+    article = await rooms.store.articles.get(article_id)
+    if article is None:
+        return screen([block(messages.GONE)])
+    return await _show(rooms, request, article, topic, full=full)
+
+
+async def _show(rooms: Rooms, request: Request, article: Article, topic: str, *, full: bool = False) -> Screen:
+    """The screen of an article; polishing its text is work for a thread."""
+    brief = await rooms.store.articles.brief(article.id) or Brief(())
+    return await asyncio.to_thread(article_screen, article, brief, zone=request.zone, topic=topic, full=full)
+
+
+async def _end(rooms: Rooms, article_id: int, toast: str) -> Screen:
+    """Nothing further this way: a toast, or the word that the article itself is gone."""
+    return Screen(toast=toast if await rooms.store.articles.get(article_id) else messages.GONE)

@@ -1,0 +1,57 @@
+"""What a person has said in all stored articles; a name that several people bear is asked about, not guessed."""
+
+from bot.model.article import Person, Said
+from bot.telegram import messages
+from bot.telegram.articles import button_text, paging, quotation, where_and_when
+from bot.telegram.callbacks import action
+from bot.telegram.markup import Block, Run, block
+from bot.telegram.request import Request
+from bot.telegram.rooms import Rooms
+from bot.telegram.screen import Button, Screen, screen
+from summarizer import polish
+
+PAGE = 5
+MAX_NAME_CHARS = 100
+
+
+async def quotes(rooms: Rooms, request: Request) -> Screen:
+    """The quotations of the person that is meant, or the people who may be."""
+    name = request.text.strip()[:MAX_NAME_CHARS]
+    if not name:
+        return screen([block(messages.WHOSE_QUOTES), block(messages.QUOTES_EXAMPLE, "code")])
+    people = await rooms.store.quotations.people(name)
+    if not people:
+        return screen([block(messages.no_quotes_of(name))])
+    if len(people) == 1:
+        return await _said(rooms, request, people[0].id, 0)
+    return screen([block(messages.WHICH_PERSON)], *((_person_button(one),) for one in people))
+
+
+async def quotes_page(rooms: Rooms, request: Request) -> Screen:
+    """A page of what a person said: args are the person's id and the offset."""
+    return await _said(rooms, request, request.action.number(0), max(0, request.action.number(1)))
+
+
+async def _said(rooms: Rooms, request: Request, person_id: int, offset: int) -> Screen:
+    """What a person said, newest first, each with its article behind a button."""
+    found = await rooms.store.quotations.said_by(person_id, offset=offset, limit=PAGE + 1)
+    if not found:
+        return Screen(toast=messages.NO_MORE_QUOTES)
+    shown = found[:PAGE]
+    blocks = [block(messages.QUOTES_TITLE, "b")]
+    for number, one in enumerate(shown, 1):
+        blocks += _entry(number, one, request)
+    opening = tuple(Button(messages.numbered(number), action("article", one.headline.id)) for number, one in enumerate(shown, 1))
+    return screen(blocks, opening, paging("quotes", person_id, offset, step=PAGE, more=len(found) > PAGE))
+
+
+def _entry(number: int, one: Said, request: Request) -> list[Block]:
+    """A quotation, and under it the article it stands in."""
+    where = f"{messages.numbered(number)} {button_text(one.headline.title)}\n{where_and_when(one.headline, request.zone)}"
+    return [quotation(one.quote), Block((Run(where, "i"),), tight=True)]
+
+
+def _person_button(one: Person) -> Button:
+    """A person with role and number of quotations."""
+    name = "، ".join(part for part in (one.name, one.role) if part)
+    return Button(messages.with_count(button_text(polish(name)), one.quotes), action("quotes", one.id))

@@ -1,0 +1,27 @@
+"""The topics, and how many articles each brought in a day."""
+
+from datetime import timedelta
+
+from bot.telegram import messages
+from bot.telegram.callbacks import action
+from bot.telegram.markup import Block, block
+from bot.telegram.request import Request
+from bot.telegram.rooms import Rooms
+from bot.telegram.screen import Button, Screen, screen
+from bot.topics.names import topic_names
+
+
+async def topics(rooms: Rooms, request: Request) -> Screen:
+    """All topics as buttons."""
+    return await topics_screen(rooms)
+
+
+async def topics_screen(rooms: Rooms, *before: Block) -> Screen:
+    """All topics as buttons, two a row, with what else is to be said before."""
+    counts = await rooms.store.articles.count_by_topic(rooms.now() - timedelta(days=1))
+    buttons = [
+        Button(messages.topic_button(one.emoji, one.name, counts.get(one.slug, 0)), action("latest", one.slug))
+        for one in topic_names()
+    ]
+    rows = [tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2)]
+    return screen([*(before or [block(messages.TOPICS_TITLE, "b")]), block(messages.TOPICS_HINT, "i")], *rows)

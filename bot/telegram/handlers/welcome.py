@@ -1,0 +1,30 @@
+"""The greeting and the help."""
+
+from bot.telegram import messages
+from bot.telegram.callbacks import action
+from bot.telegram.markup import Block, Run, block
+from bot.telegram.request import Request
+from bot.telegram.rooms import Rooms
+from bot.telegram.screen import Button, Keyboard, Screen, screen
+
+_FIRST_BUTTONS: Keyboard = (
+    (Button(messages.LATEST, action("latest")), Button(messages.TEN_NEWEST, action("list"))),
+    (Button(messages.TOPICS, action("topics")), Button(messages.HELP_BUTTON, action("help"))),
+)
+
+
+async def start(rooms: Rooms, request: Request) -> Screen:
+    """What the bot does, in three lines, with buttons to begin."""
+    first, *rest = messages.START
+    return screen([block(first, "b"), *(block(line, tight=True) for line in rest)], *_FIRST_BUTTONS)
+
+
+async def help_(rooms: Rooms, request: Request) -> Screen:
+    """What the bot can do, with an example each."""
+    blocks = [block(messages.HELP_TITLE, "b"), *(_entry(*one) for one in messages.HELP), block(messages.HELP_PLAIN)]
+    return screen(blocks, *_FIRST_BUTTONS)
+
+
+def _entry(command: str, what: str, example: str) -> Block:
+    """A command, what it does, and an example that can be copied."""
+    return Block((Run(f"{what}\n"), Run(messages.EXAMPLE), Run(example, "code" if example != command else "")))

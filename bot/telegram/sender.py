@@ -1,0 +1,126 @@
+"""Screens into Telegram messages: sent, edited in place, split where they are long, plain where Telegram cannot read the markup."""
+
+import logging
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    Message,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.model.chat import ChatKey
+from bot.telegram.callbacks import encode
+from bot.telegram.markup import pack, plain
+from bot.telegram.screen import InlineResult, Keyboard, Screen
+
+log = logging.getLogger(__name__)
+_UNCHANGED = "message is not modified"
+_NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_UNREADABLE = "can't parse entities"
+
+
+async def send(bot: Bot, chat: ChatKey, screen: Screen, *, silent: bool = False) -> tuple[Message, ...]:
+    """Send a screen.
+
+    Args:
+        bot: the client.
+        chat: where to.
+        screen: in as many messages as it takes, the buttons under the last.
+        silent: without a sound.
+
+    Returns:
+        The messages as Telegram has them.
+
+    Raises:
+        telegram.error.TelegramError: what Telegram refuses; for the caller, who knows what it means there.
+    """
+    parts = pack(screen.blocks)
+    keyboard = markup(screen.keyboard)
+    sent = []
+    for place, text in enumerate(parts):
+        last = place == len(parts) - 1
+        sent.append(await _send_one(bot, chat, text, keyboard if last else None, preview=screen.preview, silent=silent))
+    return tuple(sent)
+
+
+async def edit(bot: Bot, chat: ChatKey, message_id: int, screen: Screen) -> None:
+    """Put a screen in the place of a message; one that takes several messages, or whose message is gone, is sent instead."""
+    parts = pack(screen.blocks)
+    if not parts:
+        return
+    if len(parts) > 1:
+        await send(bot, chat, screen)
+        return
+    try:
+        await _edit_one(bot, chat, message_id, parts[0], screen)
+    except BadRequest as error:
+        reason = error.message.lower()
+        if _UNCHANGED in reason:
+            return
+        if not any(one in reason for one in _NOT_EDITABLE):
+            raise
+        await send(bot, chat, screen)
+
+
+def inline_result(one: InlineResult) -> InlineQueryResultArticle:
+    """An article as inline mode offers it; what is shared is the first message of it."""
+    content = InputTextMessageContent(
+        pack(one.screen.blocks)[0], ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
+    )
+    return InlineQueryResultArticle(
+        str(one.id), one.title, content, reply_markup=markup(one.screen.keyboard), description=one.description
+    )
+
+
+def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+    """A keyboard as Telegram has it; None when it has no button."""
+    rows = [
+        [
+            InlineKeyboardButton(one.text, callback_data=encode(one.action))
+            if one.action
+            else InlineKeyboardButton(one.text, url=one.url)
+            for one in row
+        ]
+        for row in keyboard
+    ]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+async def _send_one(
+    bot: Bot, chat: ChatKey, text: str, keyboard: InlineKeyboardMarkup | None, *, preview: bool, silent: bool
+) -> Message:
+    """Send one message; as plain text where Telegram cannot read its markup."""
+    where = {
+        "chat_id": chat.chat_id,
+        "message_thread_id": chat.thread_id or None,
+        "reply_markup": keyboard,
+        "disable_notification": silent or None,
+        "link_preview_options": LinkPreviewOptions(is_disabled=not preview),
+    }
+    try:
+        return await bot.send_message(text=text, parse_mode=ParseMode.HTML, **where)  # type: ignore[arg-type]
+    except BadRequest as error:
+        if _UNREADABLE not in error.message.lower():
+            raise
+        log.error("markup refused, sent as plain text", extra={"reason": error.message})
+        return await bot.send_message(text=plain(text), **where)  # type: ignore[arg-type]
+
+
+async def _edit_one(bot: Bot, chat: ChatKey, message_id: int, text: str, screen: Screen) -> None:
+    """Edit one message; as plain text where Telegram cannot read its markup."""
+    keyboard, options = markup(screen.keyboard), LinkPreviewOptions(is_disabled=not screen.preview)
+    try:
+        await bot.edit_message_text(
+            text, chat.chat_id, message_id, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=options
+        )
+    except BadRequest as error:
+        if _UNREADABLE not in error.message.lower():
+            raise
+        log.error("markup refused, edited as plain text", extra={"reason": error.message})
+        await bot.edit_message_text(plain(text), chat.chat_id, message_id, reply_markup=keyboard, link_preview_options=options)

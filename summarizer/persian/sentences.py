@@ -1,0 +1,149 @@
+"""Where sentences begin and end. Offsets are into the text as given; nothing is changed.
+
+A sentence never breaks within «…», at an abbreviation, an initial, a decimal, an address or an ellipsis.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
+_END = re.compile(r"[.!؟?]+")
+_AFTER = frozenset("»”\"')]›" + _SPACE)
+_LETTER = re.compile(r"[^\W\d_]")
+_MARKS = re.compile(r"[«»\"“”]")
+_STOPS = frozenset(".!؟?:»")
+_LEAST_WRAPPED_LINES, _WIDEST_LINE = 5, 120
+_SHORT_LINE = 0.75  # of the longest
+_LINE = re.compile(r"[^\n\r]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A sentence's place.
+
+    Args:
+        start: offset of its first character.
+        end: offset past its last.
+        paragraph: the number of its paragraph, from 0.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """Find the sentences of a text.
+
+    Args:
+        text: any text; each line is a paragraph, unless the lines look cut to a width: then a paragraph ends at a blank line, or
+            at a line that is short and ends in a stop.
+
+    Returns:
+        Their spans in order, without surrounding space; none is empty or without a letter or digit.
+    """
+    spans: list[Span] = []
+    for paragraph, (start, last) in enumerate(_paragraphs(text)):
+        for end in (*_ends(text, start, last), last):
+            span = _trimmed(text, start, end, paragraph)
+            if span:
+                spans.append(span)
+            start = end
+    return tuple(spans)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where paragraphs begin and end."""
+    lines = [match.span() for match in _LINE.finditer(text)]
+    longest = max((end - start for start, end in lines), default=0)
+    if not _is_wrapped(text, lines, longest):
+        return lines
+    paragraphs: list[tuple[int, int]] = []
+    begin = -1
+    for (start, end), following in zip(lines, [*(start for start, _ in lines[1:]), len(text)], strict=True):
+        begin = start if begin < 0 else begin
+        ends = text[end - 1] in _STOPS and end - start < _SHORT_LINE * longest
+        if ends or text.count("\n", end, following) > 1 or following == len(text):
+            paragraphs.append((begin, end))
+            begin = -1
+    return paragraphs
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]], longest: int) -> bool:
+    """Whether lines were cut to a width: several, most of them near it and without a stop at the end."""
+    if len(lines) < _LEAST_WRAPPED_LINES or longest > _WIDEST_LINE:
+        return False
+    full = sum(end - start > _SHORT_LINE * longest for start, end in lines)
+    stopped = sum(text[end - 1] in _STOPS for _, end in lines)
+    return full > 0.6 * len(lines) and stopped < 0.4 * len(lines)
+
+
+def _trimmed(text: str, start: int, end: int, paragraph: int) -> Span | None:
+    """The span without surrounding space; None when nothing is said in it."""
+    while start < end and (text[start] in _SPACE or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _SPACE or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end, paragraph) if any(char.isalnum() for char in text[start:end]) else None
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences end within a paragraph, before its own end."""
+    quoted = _quoted(text, start, end)
+    opens = [one for one, _ in quoted]
+    for match in _END.finditer(text, start, end):
+        after = match.end()
+        while after < end and text[after] in _AFTER and text[after] not in _SPACE:
+            after += 1
+        place = bisect_right(opens, match.start()) - 1
+        inside = place >= 0 and after <= quoted[place][1]
+        if not inside and after < end and _ends_here(text, match, after):
+            yield after
+
+
+def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
+    """Whether the mark ends a sentence, seen from what stands around it."""
+    mark, before = match.group(), text[max(0, match.start() - 12) : match.start()]
+    following = text[after]
+    spaced = following in _SPACE
+    if mark == ".":
+        word = re.split(r"[^\w\u200c]", before)[-1]
+        if len(word.strip("\u200c")) <= 1 and not word.isdigit():
+            return False
+        return spaced or (bool(re.match("[آ-ی«]", following)) and bool(re.search("[آ-ی]{2}$|»$", before)))
+    if "." in mark:
+        return False
+    return spaced or bool(_LETTER.match(following))
+
+
+def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between quotation marks that close in the same paragraph; the outermost only."""
+    found: list[tuple[int, int]] = []
+    stack: list[int] = []
+    straight = -1
+    for match in _MARKS.finditer(text, start, end):
+        at, mark = match.start(), match.group()
+        if mark in "«“":
+            stack.append(at)
+        elif mark in "»”":
+            if stack:
+                opened = stack.pop()
+                if not stack or at - opened > 2000:
+                    found.append((opened, at + 1))
+        elif straight < 0:
+            straight = at
+        else:
+            found.append((straight, at + 1))
+            straight = -1
+    return _outermost(found)
+
+
+def _outermost(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without what lies within another."""
+    kept: list[tuple[int, int]] = []
+    for one in sorted(found):
+        if not kept or one[1] > kept[-1][1]:
+            kept.append(one)
+    return kept

@@ -1,0 +1,256 @@
+"""Names looked for outside attributions: a name's fuller form, the person «او» points back to, the paper «این روزنامه» means."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from summarizer.persian.letters import ZWNJ
+from summarizer.quotes.figures import Figure, is_name_like, read_figure
+from summarizer.quotes.lexicon import is_role, lexicon
+from summarizer.quotes.phrases import phrase_end
+from summarizer.quotes.words import CLOSING, COMMAS, DEMONSTRATIVES, OPENING, PREPOSITIONS, Token, closed_class, is_finite, tokens
+
+_MAX_PLACES = 10
+_BEFORE, _AFTER, _BESIDE = 90, 130, 24
+_MIN_FAMILY = 3
+_MAX_LOOK_BACK = 700
+
+
+def fuller_forms(aligned: str, figure: Figure) -> Iterator[Figure]:
+    """Every form in which the text gives a person, read around each place of the last word of the name.
+
+    Args:
+        aligned: the aligned text.
+        figure: the person as named at one place.
+
+    Returns:
+        Figures with a name and perhaps a role, in the order of the text.
+    """
+    family = aligned[figure.name[-1].start : figure.name[-1].end]
+    if len(family) < _MIN_FAMILY:
+        return
+    known = frozenset(figure.name_words)
+    at = -1
+    for _ in range(_MAX_PLACES):
+        at = aligned.find(family, at + 1)
+        if at < 0:
+            return
+        if not _may_tell_more(aligned, at, at + len(family), known):
+            continue
+        form = _form_at(aligned, at, at + len(family), known)
+        if form is not None:
+            yield form
+
+
+def _may_tell_more(aligned: str, start: int, end: int, known: frozenset[str]) -> bool:
+    """Whether the words beside a name can add to it: a given name or an honorific before, a role or a comma after. A cheap look."""
+    before = aligned[max(0, start - _BESIDE) : start].replace(ZWNJ, "").split()
+    word = before[-1].strip("«“\"'") if before else ""
+    if word in lexicon().given_names or word in lexicon().honorifics or word in known:
+        return True
+    after = aligned[end : end + _BESIDE].replace(ZWNJ, "").lstrip(" »”\"'")
+    first = after.split(maxsplit=1)[0] if after.strip() else ""
+    return after.startswith("،") or is_role(first)
+
+
+def _form_at(aligned: str, start: int, end: int, known: frozenset[str]) -> Figure | None:
+    window = tokens(aligned, _line_start(aligned, start), min(len(aligned), end + _AFTER))
+    i = next((i for i, token in enumerate(window) if token.start == start and token.end == end), None)
+    if i is None:
+        return None
+    first = _name_start(window, i)
+    while first > 0 and window[first - 1].word in known:
+        first -= 1
+    stop = phrase_end(window, first)
+    newline = aligned.find("\n", end)
+    words = [token for token in window[first:stop] if newline < 0 or token.start < newline]
+    figure = read_figure(words)
+    if not figure.name or window[i] not in figure.name or figure.body:
+        return None
+    figure.role = _role_alone(figure.role, window, stop)
+    if not figure.role:
+        figure.name = window[first : i + 1] if window[first].word not in OPENING else window[first + 1 : i + 1]
+        figure.role = _role_before(window, first)
+    return figure
+
+
+def _name_start(window: list[Token], i: int) -> int:
+    """Back over given names and honorifics, and to the mark that opens the name."""
+    known = lexicon()
+    first = i
+    while (
+        first > 0 and i - first < 4 and (window[first - 1].word in known.given_names or window[first - 1].word in known.honorifics)
+    ):
+        first -= 1
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if window[j].word in OPENING:
+            return j
+        if not is_name_like(window[j].word):
+            break
+    return first
+
+
+def _role_before(window: list[Token], first: int) -> list[Token]:
+    """The role that runs up to a name: «وزیر پیشین ارتباطات X»; the farthest role noun that nothing parts from it."""
+    start = None
+    for j in range(first - 1, max(-1, first - 10), -1):
+        word = window[j].word
+        if (
+            is_finite(word)
+            or word in PREPOSITIONS
+            or word in COMMAS
+            or word in OPENING
+            or word in CLOSING
+            or not word.isalnum()
+            or word == "که"
+        ):
+            break
+        if is_role(word):
+            start = j
+    return window[start:first] if start is not None else []
+
+
+def bearers(aligned: str, role: list[Token]) -> Iterator[Figure]:
+    """The people to whom the text gives a role that begins like this one, wherever it stands beside a name.
+
+    Args:
+        aligned: the aligned text.
+        role: the tokens of a role that stands without a name.
+
+    Returns:
+        Figures with name and role, in the order of the text.
+    """
+    head = aligned[role[0].start : role[min(1, len(role) - 1)].end]
+    spelt = re.compile(r"[\x20\u200c]{0,2}".join(re.escape(part) for part in re.split(r"[\x20\u200c]+", head)))
+    for match in islice(spelt.finditer(aligned), _MAX_PLACES):
+        if match.start() != role[0].start:
+            figure = _bearer_at(aligned, match.start())
+            if figure is not None:
+                yield figure
+
+
+def _bearer_at(aligned: str, at: int) -> Figure | None:
+    window = tokens(aligned, _line_start(aligned, at), _line_end(aligned, at + _AFTER, at))
+    i = next((i for i, token in enumerate(window) if token.start == at), None)
+    if i is None:
+        return None
+    first = _name_ending(window, i)
+    stop = phrase_end(window, first)
+    figure = read_figure(window[first:stop])
+    figure.role = _role_alone(figure.role, window, stop)
+    return figure if figure.is_person and figure.role else None
+
+
+def _role_alone(role: list[Token], window: list[Token], stop: int) -> list[Token]:
+    """A role without the noun of the verb after it («سخنگوی دولت | اعلام کرد»); none where the verb only says what somebody is."""
+    verb = window[stop].word if role and stop < len(window) else ""
+    if verb in _COPULAS:
+        return []
+    return role[:-1] if verb in _LIGHT_VERBS else role
+
+
+_COPULAS = closed_class("copulas")
+_LIGHT_VERBS = closed_class("light verbs")
+
+
+def _line_start(aligned: str, at: int) -> int:
+    floor = max(0, at - _BEFORE)
+    newline = aligned.rfind("\n", floor, at)
+    return newline + 1 if newline >= 0 else floor
+
+
+def _line_end(aligned: str, limit: int, start: int) -> int:
+    newline = aligned.find("\n", start, limit)
+    return newline if newline >= 0 else min(limit, len(aligned))
+
+
+def _name_ending(window: list[Token], i: int) -> int:
+    """Where the name before a role begins: back over a comma and name-like words to a given name or an opening mark."""
+    known = lexicon()
+    j = i - 1
+    while j >= 0 and (window[j].word in COMMAS or window[j].word in CLOSING):
+        j -= 1
+    first = i
+    for k in range(j, max(-1, j - 5), -1):
+        if window[k].word in OPENING:
+            return k
+        if not is_name_like(window[k].word):
+            break
+        if window[k].word in known.given_names or window[k].word in known.honorifics:
+            first = k
+    return first
+
+
+def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool) -> Figure | None:
+    """The person a pronoun points back to when it is not the one who spoke last.
+
+    Args:
+        aligned: the aligned text.
+        floor: offset past the quotation before the pronoun.
+        pronoun: offset of the pronoun.
+        known: whether somebody has spoken before; then only the subject of the sentence right before the pronoun counts.
+
+    Returns:
+        The person, or None.
+    """
+    start = max(floor, pronoun - _MAX_LOOK_BACK)
+    if known:
+        start = _last_sentence(aligned, start, pronoun)
+    words = tokens(aligned, start, pronoun)
+    places = [i for i in range(len(words) - 1) if _opens_name(words, i) and (not known or _is_subject(words, i))]
+    if not places:
+        return None
+    stop = phrase_end(words, places[-1])
+    figure = read_figure(words[places[-1] : stop])
+    return figure if figure.is_person else None
+
+
+def _last_sentence(aligned: str, floor: int, pronoun: int) -> int:
+    """Where the sentence before the pronoun's own begins."""
+    end = len(aligned[floor:pronoun].rstrip(" \u200c\n.")) + floor
+    return max(floor, aligned.rfind(". ", floor, end) + 1, aligned.rfind("\n", floor, end))
+
+
+def _opens_name(words: list[Token], i: int) -> bool:
+    known = lexicon()
+    if words[i].word not in known.given_names or not is_name_like(words[i + 1].word):
+        return False
+    return i == 0 or (words[i - 1].word not in known.given_names and words[i - 1].word not in ("امام", "شهید"))
+
+
+def _is_subject(words: list[Token], i: int) -> bool:
+    """Whether a name stands where a subject does: at the head of its sentence, or after an object with «را»."""
+    return i == 0 or words[i - 1].word in (".", "را") or (words[i - 1].word in OPENING and i > 1 and words[i - 2].word == ".")
+
+
+def named_body(aligned: str, noun: str, before: int) -> Figure | None:
+    """The body that «این روزنامه» means: the nearest earlier place where the noun has a name after it.
+
+    Args:
+        aligned: the aligned text.
+        noun: such as «روزنامه».
+        before: offset of the demonstrative.
+
+    Returns:
+        The body, or None.
+    """
+    at = before
+    for _ in range(_MAX_PLACES):
+        at = aligned.rfind(noun, 0, at)
+        if at < 0:
+            return None
+        window = tokens(aligned, max(0, at - 12), min(len(aligned), at + 80))
+        i = next((i for i, token in enumerate(window) if token.start == at), None)
+        if i is not None and not (i and window[i - 1].word in DEMONSTRATIVES) and i + 1 < len(window):
+            stop = _body_end(window, i)
+            if stop > i + 1:
+                return Figure(window[i:stop], [], body=True, place=at)
+    return None
+
+
+def _body_end(window: list[Token], i: int) -> int:
+    """A body's name in marks, or the one or two words after the noun."""
+    if window[i + 1].word in OPENING:
+        close = next((j for j in range(i + 2, min(len(window), i + 9)) if window[j].word in CLOSING), None)
+        return close + 1 if close is not None else i
+    return phrase_end(window[: i + 5], i)

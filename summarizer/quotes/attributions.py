@@ -1,0 +1,213 @@
+"""Reading attributions: which cues of a paragraph report speech, whose it is, and where the reported words begin and end.
+
+Lives here: the rules by which cues compete. Whether one reports speech at all is decided in ``licences``, how far its words go in
+``extents``, who its subject is in ``subjects``.
+"""
+
+from summarizer.model import Kind
+from summarizer.quotes.clauses import clause_start, sentence_at, sentence_ends
+from summarizer.quotes.cues import Cue
+from summarizer.quotes.drafts import Draft, passes_on, settle
+from summarizer.quotes.extents import extent
+from summarizer.quotes.licences import Clause, governs, reports_nothing
+from summarizer.quotes.marks import MARKS
+from summarizer.quotes.mentions import Mention
+from summarizer.quotes.sources import read_source
+from summarizer.quotes.spans import Follow, marked_span, what_follows
+from summarizer.quotes.subjects import is_relative, read_subject
+from summarizer.quotes.words import Token, tokens
+
+_GOVERNING = ("verb", "weak", "text")
+_CLAUSE_CHARS = 500
+_OPENER_CHARS = 12
+_LATELY = 6
+_MAX_TAIL = 6
+
+
+def read_paragraph(aligned: str, start: int, end: int, cues: list[Cue], drafts: list[Draft]) -> None:
+    """Read the attributions of one paragraph and add their quotations.
+
+    Args:
+        aligned: the aligned text.
+        start: offset of the paragraph's first character.
+        end: offset past its last one.
+        cues: its cues in order.
+        drafts: the quotations found so far; those of this paragraph are added.
+    """
+    reader = _Reader(aligned, start, end, drafts)
+    for cue in cues:
+        reader.read(cue)
+    reader.close()
+
+
+class _Reader:
+    """One paragraph's reading; ``drafts`` from ``first`` on are its own."""
+
+    def __init__(self, aligned: str, start: int, end: int, drafts: list[Draft]) -> None:
+        self.aligned = aligned
+        self.start = start
+        self.end = end
+        self.drafts = drafts
+        self.first = len(drafts)
+        self.ends = sentence_ends(aligned, start, end)
+
+    def read(self, cue: Cue) -> None:
+        """Read one cue and, where it reports speech, add its quotation."""
+        previous = self.drafts[-1] if self.drafts else None
+        if previous and not previous.open and cue.start < previous.end:
+            return
+        sentence = sentence_at(self.ends, self.start, cue.start)
+        if cue.family in ("break", "credit") and self._opens(cue, sentence):
+            self._cut(sentence[0], cue)
+        if cue.family in ("source", "credit"):
+            self._read_source(cue, sentence)
+        elif cue.family != "break":
+            self._read_saying(cue, sentence)
+
+    def close(self) -> None:
+        """Settle the paragraph's quotations and drop those that hold nothing."""
+        self.drafts[self.first :] = [draft for draft in self.drafts[self.first :] if settle(self.aligned, draft)]
+
+    def _last(self) -> Draft | None:
+        """The paragraph's latest quotation."""
+        return self.drafts[-1] if len(self.drafts) > self.first else None
+
+    def _same_sentence(self, sentence: tuple[int, int]) -> Draft | None:
+        """The latest quotation, when its cue stands in this sentence."""
+        previous = self._last()
+        return previous if previous and previous.cue.start >= sentence[0] else None
+
+    def _opens(self, cue: Cue, sentence: tuple[int, int]) -> bool:
+        """Whether a cue opens its sentence, and this is not the one the speech began in."""
+        if self._last() is None or self._same_sentence(sentence) or cue.start - sentence[0] > _OPENER_CHARS:
+            return False
+        return not self.aligned[sentence[0] : cue.start].strip(" \u200c\n")
+
+    def _read_saying(self, cue: Cue, sentence: tuple[int, int]) -> None:
+        follow = what_follows(self.aligned, cue.end)
+        if cue.family == "aside":
+            self._read_aside(cue, follow, sentence)
+        elif governs(self.aligned, cue, follow, sentence, self.end):
+            self._read_verb(cue, follow, sentence)
+        else:
+            self._read_act(cue, sentence)
+
+    def _read_verb(self, cue: Cue, follow: Follow, sentence: tuple[int, int]) -> None:
+        clause = self._clause(cue, sentence)
+        if reports_nothing(self.aligned, cue, clause, follow):
+            return
+        previous = self._same_sentence(sentence)
+        if previous is not None and previous.open and previous.cue.family in _GOVERNING and clause.subject and not clause.bounded:
+            if not passes_on(previous):
+                return  # «X گفت که Y اعلام کرد …»: speech within speech
+            self.drafts.pop()
+        if self._is_reporter(clause, follow, sentence):
+            self._cut(self._reporting_start(clause, sentence), cue)
+            reach = extent(self.aligned, follow, sentence[1], self.end)
+            self.drafts.append(Draft(cue, clause.subject, clause.start, *reach))
+
+    def _read_act(self, cue: Cue, sentence: tuple[int, int]) -> None:
+        """A sentence that quotes nothing but has the speaker as its subject («وی از … خبر داد.») is the reporter's again."""
+        previous = self._last()
+        if previous is None or not previous.is_open_speech or self._same_sentence(sentence):
+            return
+        words = tokens(self.aligned, sentence[0], min(cue.start, sentence[0] + _CLAUSE_CHARS))
+        subject = read_subject(words, 0, self._known())
+        if subject is not None and (subject.form == "pronoun" or self._is_known(subject)):
+            self._cut(sentence[0], cue)
+
+    def _read_aside(self, cue: Cue, follow: Follow, sentence: tuple[int, int]) -> None:
+        clause = self._clause(cue, sentence)
+        previous = self._last()
+        if previous is not None and previous.is_open_speech and not self._is_again(clause.subject):
+            return
+        self._cut(clause.start, cue)
+        span = marked_span(self.aligned, follow.start, sentence[1]) if follow.mark else None
+        start, end = span[:2] if span else (cue.end, sentence[1])
+        kind: Kind = "direct" if span else "indirect"
+        self.drafts.append(Draft(cue, clause.subject, clause.start, start, end, kind, bool(span), open=not span))
+
+    def _read_source(self, cue: Cue, sentence: tuple[int, int]) -> None:
+        previous = self._last()
+        source = read_source(self.aligned, cue, sentence)
+        if source is None or (previous and previous.open and self._same_sentence(sentence)):
+            return
+        mention, start = source
+        marked = self.aligned[start : start + 1] in MARKS and start < sentence[1]
+        if (cue.family == "credit" and not marked) or (previous and previous.is_open_speech and not self._is_again(mention)):
+            return
+        self._cut(sentence[0], cue)
+        span = marked_span(self.aligned, start, sentence[1]) if marked else None
+        start, end = span[:2] if span else (start, sentence[1])
+        self.drafts.append(
+            Draft(cue, mention, sentence[0], start, end, "direct" if span else "indirect", bool(span), open=not span)
+        )
+
+    def _clause(self, cue: Cue, sentence: tuple[int, int]) -> Clause:
+        """The words of the cue's own clause, and its subject: that of the clause, else that of the sentence."""
+        previous = self._same_sentence(sentence)
+        floor = sentence[0] if previous is None else max(sentence[0], previous.start if previous.open else previous.end)
+        words = tokens(self.aligned, max(floor, cue.start - _CLAUSE_CHARS), cue.start)
+        first, bounded = clause_start(words)
+        if previous is not None and previous.cue.family == "aside" and not bounded:
+            first = _after_comma(words, first)
+        subject = read_subject(words, first, self._known())
+        if bounded and previous is None and (subject is None or (not subject.is_personal and is_relative(words))):
+            subject = self._earlier_subject(words, first)
+        return Clause(words, first, bounded, subject, words[first].start if first < len(words) else cue.start)
+
+    def _earlier_subject(self, words: list[Token], first: int) -> Mention | None:
+        """The subject of the nearest clause before that names somebody («… که مرکل هشدار داد و تأکید کرد»), else the sentence's."""
+        known = self._known()
+        while first > 0:
+            first, _ = clause_start(words[:first])
+            subject = read_subject(words, first, known) if first else None
+            if subject is not None and subject.is_personal:
+                return subject
+        return read_subject(words, 0, known)
+
+    def _reporting_start(self, clause: Clause, sentence: tuple[int, int]) -> int:
+        """Where the reporter takes over: at the clause, or at the sentence when the speaker is named at its head."""
+        if self._last() is None or self._same_sentence(sentence) or clause.subject is None:
+            return clause.start
+        return sentence[0] if clause.subject.start < clause.start else clause.start
+
+    def _is_reporter(self, clause: Clause, follow: Follow, sentence: tuple[int, int]) -> bool:
+        """Whether a cue that stands within open direct speech is the reporter's and not the speaker's own."""
+        previous = self._last()
+        if previous is None or not previous.is_open_speech or follow.lead == "colon" or follow.mark:
+            return True
+        if clause.subject is None:
+            return self._same_sentence(sentence) is not None
+        return self._is_again(clause.subject)
+
+    def _is_again(self, subject: Mention | None) -> bool:
+        """Whether a subject is the one who has been speaking: «وی», «این مقام», or a name or role heard before."""
+        return subject is not None and (subject.form != "nominal" or self._is_known(subject))
+
+    def _known(self) -> set[str]:
+        """The last words of the names of those who have spoken lately."""
+        return {word for draft in self.drafts[-_LATELY:] for word in draft.names}
+
+    def _is_known(self, subject: Mention) -> bool:
+        """Whether somebody of this name or role has spoken lately."""
+        last = subject.words[-1].word
+        return any(last in (word.word for word in draft.mention.words) for draft in self.drafts[-_LATELY:] if draft.mention)
+
+    def _cut(self, clause: int, cue: Cue) -> None:
+        """End open speech where a new attribution begins; an aside of an earlier sentence ends by itself."""
+        previous = self._last()
+        if previous is None or not previous.open:
+            return
+        same = previous.cue.start >= sentence_at(self.ends, self.start, cue.start)[0]
+        if same or previous.cue.family != "aside":
+            previous.end = max(previous.start, min(previous.end, clause if clause > previous.start else cue.start))
+            previous.open = False
+
+
+def _after_comma(before: list[Token], first: int) -> int:
+    """Where the main clause begins after an aside whose verb is not told: at a comma close to the cue, else at the cue."""
+    for i in range(len(before) - 1, max(first, len(before) - 1 - _MAX_TAIL), -1):
+        if before[i].word == "،":
+            return i
+    return len(before)

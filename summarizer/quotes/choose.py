@@ -1,0 +1,147 @@
+"""Choosing the few quotations that go into a brief, and cutting a long one where its sense allows.
+
+What counts: speech that meets the lead, people with a name over anonymous sources, a length a phone shows, and what the
+summary does not say already. A second quotation of one speaker comes only after every other speaker has one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from summarizer.model import Quote, Sentence
+from summarizer.persian.letters import ZWNJ, align
+from summarizer.quotes.speakers import SpeakerName, speaker_key, split_speaker
+from summarizer.quotes.words import closed_class
+
+MAX_CHARS = 320
+_MIN_CHARS = 70
+_TOO_LONG = 700
+_LEAD_CHARS = 500
+_MIN_WORDS = 4
+_SAME = 0.7
+_BARE_OFFICE, _ONE_OF_THEM = 0.4, 0.3
+_HORIZON = 2  # how many sentences after a cut must not take it back
+_SENTENCE = re.compile(r"[.!؛](?=\s)")
+# What may take back the sentence before it: a cut there would turn the sense.
+_TURNS = re.compile(
+    r"\s*(?:و\s)?(?:اما|ولی|البته|لیکن|با این حال|با این وجود|با وجود این|در عین حال|مگر|بلکه|هرچند|گرچه|اگرچه|در حالی|درحالی"
+    r"|به شرط|به شرطی|نه این)"
+    r"(?![\w\u200c])"
+)
+
+
+def choose_quotes(quotes: tuple[Quote, ...], *, text: str, shown: tuple[Sentence, ...], max_quotes: int) -> tuple[Quote, ...]:
+    """Choose the quotations worth showing.
+
+    Args:
+        quotes: all of a text, as ``find_quotes`` gives them.
+        text: that text.
+        shown: the sentences of its summary; what they say is not said again.
+        max_quotes: how many at most.
+
+    Returns:
+        The chosen ones in the order of the text; each is still a slice of it, a long one shortened at a sentence's end.
+    """
+    if max_quotes <= 0 or not quotes:
+        return ()
+    lead = _words(text[:_LEAD_CHARS])
+    told = [_words(sentence.text) for sentence in shown]
+    fit = [(quote, _words(quote.text)) for quote in map(shortened, quotes) if _is_fit(quote) and not _is_shown(quote, shown)]
+    fit = [(quote, words) for quote, words in fit if not any(_repeats(words, other) for other in told)]
+    ranked = sorted(fit, key=lambda pair: -_worth(pair[0], pair[1], lead, len(text)))
+    chosen = list(_by_turns(ranked))[:max_quotes]
+    return tuple(sorted(chosen, key=lambda quote: quote.start))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in align(text).split() if len(word) > 2)
+
+
+def _is_fit(quote: Quote) -> bool:
+    """Whether a quotation can stand alone."""
+    return quote.text.count(" ") >= _MIN_WORDS - 1 and len(quote.text) <= _TOO_LONG
+
+
+def _is_shown(quote: Quote, shown: tuple[Sentence, ...]) -> bool:
+    """Whether the summary's own sentences hold most of a quotation."""
+    covered = sum(max(0, min(quote.end, sentence.end) - max(quote.start, sentence.start)) for sentence in shown)
+    return covered > (quote.end - quote.start) / 2
+
+
+def _repeats(words: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one says what the other says, as far as their words tell."""
+    short = min(len(words), len(other))
+    return bool(short) and len(words & other) >= _SAME * short
+
+
+def _worth(quote: Quote, words: frozenset[str], lead: frozenset[str], total: int) -> float:
+    """How much a quotation deserves to be shown; comparable within one text."""
+    news = len(words & lead) / (len(words) or 1)
+    early = 1 - quote.start / (total or 1)
+    direct = 0.3 if quote.marked else 0.2 if quote.kind == "direct" else 0.0
+    length = 0.0 if _MIN_CHARS / 2 <= len(quote.text) <= MAX_CHARS + _MIN_CHARS else -0.5
+    return 1.5 * news + 0.6 * early + direct + length + _standing(split_speaker(quote.speaker))
+
+
+def _standing(speaker: SpeakerName) -> float:
+    """A named speaker over a bare office, that over a nameless source, that over nobody."""
+    if speaker.name:
+        return 1.0 if speaker.role else 0.9
+    if not speaker.role:
+        return -1.0
+    first = align(speaker.role.split()[0]).replace(ZWNJ, "")
+    if first in _ANONYMOUS:
+        return _ONE_OF_THEM if first in ("یک", "یکی") else 0.1
+    return _BARE_OFFICE
+
+
+_ANONYMOUS = closed_class("anonymous")
+
+
+def _by_turns(ranked: list[tuple[Quote, frozenset[str]]]) -> Iterator[Quote]:
+    """The best of each speaker, then the second of each, and so on, nameless sources last; nothing that repeats a better one."""
+    taken: list[frozenset[str]] = []
+    counts: dict[str, int] = {}
+    rounds: list[tuple[bool, int, int, Quote]] = []
+    for i, (quote, words) in enumerate(ranked):
+        if any(_repeats(words, other) for other in taken):
+            continue
+        taken.append(words)
+        key = speaker_key(quote.speaker)
+        counts[key] = counts.get(key, 0) + 1
+        nameless = _standing(split_speaker(quote.speaker)) < _ONE_OF_THEM
+        rounds.append((nameless, counts[key], i, quote))
+    for *_, quote in sorted(rounds, key=lambda turn: turn[:3]):
+        yield quote
+
+
+def shortened(quote: Quote) -> Quote:
+    """Cut a long quotation at the last sentence end that a phone shows and that leaves its sense.
+
+    Args:
+        quote: any quotation.
+
+    Returns:
+        The quotation itself when it is short or cannot be cut, else its beginning.
+    """
+    if len(quote.text) <= MAX_CHARS:
+        return quote
+    aligned = align(quote.text)
+    stops = [(match.start(), _TURNS.match(aligned, match.end()) is not None) for match in _SENTENCE.finditer(aligned)]
+    cuts = [
+        stop
+        for i, (stop, _) in enumerate(stops)
+        if _MIN_CHARS <= stop <= MAX_CHARS and not any(turns for _, turns in stops[i : i + _HORIZON])
+    ]
+    cuts = [cut for cut in cuts if aligned.count("«", 0, cut) == aligned.count("»", 0, cut)]
+    return replace(quote, text=quote.text[: cuts[-1]], end=quote.start + cuts[-1]) if cuts else quote
+
+
+def is_shortened(quote: Quote, quotes: tuple[Quote, ...]) -> bool:
+    """Whether a chosen quotation is only the beginning of the one found, so that «…» belongs after it.
+
+    Args:
+        quote: one of those chosen.
+        quotes: those ``find_quotes`` found.
+    """
+    return any(found.start == quote.start and found.end > quote.end for found in quotes)

@@ -1,0 +1,121 @@
+"""The scan for cues, the words that may introduce speech.
+
+Which words these are stands in ``cue_forms``; what one governs is read in ``attributions``.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from summarizer.quotes.cue_forms import ENTRIES, Family
+from summarizer.quotes.words import closed_class, is_finite
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that may introduce speech.
+
+    Args:
+        start: offset of the first character.
+        end: offset past the last one.
+        family: what kind of cue it is, see ``Family``.
+    """
+
+    start: int
+    end: int
+    family: Family
+
+
+_GAP = r"[\x20\u200c]{0,2}"
+_Tails = dict[str, list[tuple[Family, re.Pattern[str]]]]
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("_", _GAP))
+
+
+@cache
+def _tails() -> _Tails:
+    """What may follow each head word, for heads without their gaps."""
+    tails: _Tails = defaultdict(list)
+    for family, heads, tail in ENTRIES:
+        for head in heads.split():
+            tails[head.replace("_", "")].append((family, _compiled(rf"{tail}(?![\w\u200c])")))
+    return dict(tails)
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """All head words in one pattern, after what parts them from the word before, so that the engine skips from word to word."""
+    heads = {head for _, heads, _ in ENTRIES for head in heads.split()}
+    return _compiled(rf"[\x20\n\r«»\"“”()\[\]،؛:.!؟?/\-–—…*•]({_trie(heads)})")
+
+
+def _trie(words: set[str]) -> str:
+    """One pattern for many words that tries each letter once; a word that another begins with is tried after it."""
+    branches: dict[str, set[str]] = defaultdict(set)
+    for word in words - {""}:
+        branches[word[0]].add(word[1:])
+    pattern = "|".join(letter + _trie(rest) for letter, rest in sorted(branches.items()))
+    if "" in words:
+        return f"(?:{pattern})?" if pattern else ""
+    return f"(?:{pattern})" if len(branches) > 1 else pattern
+
+
+_GAPS = re.compile(r"[\x20\u200c]")
+
+# What makes «گفت» something other than reporting: «سخن گفت», «باید گفت», and «گفت و گو» with its half-spaces turned to spaces.
+_NOT_SPEECH_BEFORE = tuple(closed_class("no report before گفت"))
+_NOT_SPEECH_AFTER = re.compile(r"[\x20\u200c]{0,2}و[\x20\u200c]{0,2}(?:گو|شنود)")
+_LOOK_BACK = 10
+
+
+def scan_cues(aligned: str) -> list[Cue]:
+    """Find the words that may introduce speech.
+
+    Args:
+        aligned: a text as ``align`` gives it.
+
+    Returns:
+        The cues in the order of the text; they do not overlap.
+    """
+    found: list[Cue] = []
+    tails = _tails()
+    for match in _head().finditer("\n" + aligned):
+        start, head_end = match.start(), match.end() - 1
+        for family, tail in tails[_GAPS.sub("", match[1])]:
+            rest = tail.match(aligned, head_end)
+            if rest and not (found and start < found[-1].end) and not _is_other_use(aligned, start, rest.end()):
+                found.append(Cue(start, rest.end(), family))
+                break
+    free = [cue for cue in _free_cues(aligned) if not _overlaps(found, cue)]
+    return sorted(found + free, key=lambda cue: cue.start) if free else found
+
+
+def _overlaps(found: list[Cue], cue: Cue) -> bool:
+    """Whether a listed cue stands at this place; ``found`` is in order."""
+    i = bisect_left(found, cue.end, key=lambda other: other.start)
+    return i > 0 and found[i - 1].end > cue.start
+
+
+_FREE = re.compile(r":\s{0,4}[«\"“]")
+_WORD_BEFORE = re.compile(r"((?:ن?می[\x20\u200c])?[\w\u200c]{2,20})[\x20]{0,2}\Z")
+_WORD_CHARS = 26
+
+
+def _free_cues(aligned: str) -> Iterator[Cue]:
+    """Finite verbs that no list holds, before a colon and an opening mark."""
+    for match in _FREE.finditer(aligned):
+        word = _WORD_BEFORE.search(aligned, max(0, match.start() - _WORD_CHARS), match.start())
+        if word and is_finite(_GAPS.sub("", word[1])):
+            yield Cue(word.start(), word.end(1), "free")
+
+
+def _is_other_use(aligned: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands in a phrase that reports nothing."""
+    if aligned.startswith("گفت", start) and _NOT_SPEECH_AFTER.match(aligned, end):
+        return True
+    return aligned[max(0, start - _LOOK_BACK) : start].rstrip(" \u200c").endswith(_NOT_SPEECH_BEFORE)

@@ -1,0 +1,94 @@
+"""A quotation in the making, and how its end is settled once all cues of its paragraph are read."""
+
+from dataclasses import dataclass, field
+
+from summarizer.model import Kind
+from summarizer.quotes.cues import Cue
+from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.mentions import Mention, last_words
+from summarizer.quotes.spans import trimmed
+from summarizer.quotes.words import is_finite, tokens
+
+_MIN_WORDS = 3
+_FEW_CHARS = 80
+_CLAUSE_CHARS = 500
+_GOES_ON = frozenset(("و", "که", "تا", "یا", "زیرا", "چون", "اما", "ولی", "بلکه", "مگر"))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quotation in the making.
+
+    Args:
+        cue: the words that introduce it.
+        mention: the words that name its speaker here; None when the clause names nobody.
+        clause: offset where the attribution's clause begins.
+        start: offset of the first quoted character.
+        end: offset past the last one, as far as is known.
+        kind: direct, indirect or mixed.
+        marked: whether it stands in marks.
+        open: whether a later cue may still cut it short.
+        orphan: whether it stands in marks alone, with nothing that says whose it is.
+        names: the last words of the names its mention gives.
+    """
+
+    cue: Cue
+    mention: Mention | None
+    clause: int
+    start: int
+    end: int
+    kind: Kind
+    marked: bool = False
+    open: bool = False
+    orphan: bool = False
+    names: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the names once; every later cue asks for them."""
+        self.names = last_words(self.mention) if self.mention else frozenset()
+
+    @property
+    def is_open_speech(self) -> bool:
+        """Whether it is direct speech whose end is not known yet, so that what follows may be the speaker's own words."""
+        return self.open and self.kind == "direct"
+
+
+def settle(aligned: str, draft: Draft) -> bool:
+    """Fix a quotation's bounds, kind and marks.
+
+    Args:
+        aligned: the aligned text.
+        draft: the quotation; changed in place.
+
+    Returns:
+        Whether it holds enough words to be one.
+    """
+    if draft.open and draft.cue.family == "aside":
+        draft.end = _aside_end(aligned, draft)
+    draft.open = False
+    draft.start, draft.end = trimmed(aligned, draft.start, draft.end)
+    words = aligned[draft.start : draft.end]
+    if draft.kind == "direct" and not draft.marked and words.endswith("»") and words.count("»") > words.count("«"):
+        draft.end, draft.marked = draft.end - 1, True
+    if draft.kind == "indirect" and ("«" in words or "“" in words):
+        draft.kind = "mixed"
+    return len(words[:_FEW_CHARS].split()) >= _MIN_WORDS
+
+
+def _aside_end(aligned: str, draft: Draft) -> int:
+    """Where an aside ends that no verb of saying follows: at the comma after its own verb, else at that verb."""
+    words = tokens(aligned, draft.start, min(draft.end, draft.start + _CLAUSE_CHARS))
+    verbs = [i for i in range(_MIN_WORDS, len(words) - 1) if is_finite(words[i].word)]
+    comma = next((words[i + 1].start for i in verbs if words[i + 1].word == "،"), None)
+    if comma is not None:
+        return comma
+    plain = next((words[i].end for i in verbs if words[i + 1].word.isalpha() and words[i + 1].word not in _GOES_ON), None)
+    return draft.start if plain is None else plain
+
+
+def passes_on(draft: Draft) -> bool:
+    """Whether a quotation's speaker is an outlet, which hands on what somebody else said («مهر نوشت: X گفت: …»)."""
+    if draft.mention is None:
+        return False
+    known = lexicon()
+    return any(word.word in known.outlets or word.word in known.media for word in draft.mention.words[:2])

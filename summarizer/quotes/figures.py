@@ -1,0 +1,188 @@
+"""A figure of the article: a person, an office or a body that speaks, read out of the words that name it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.quotes.lexicon import is_role, lexicon, role_at
+from summarizer.quotes.mentions import Mention
+from summarizer.quotes.words import ADVERBS, CLOSING, COMMAS, OPENING, PREPOSITIONS, Token, closed_class, is_finite
+
+_ANONYMOUS = closed_class("anonymous")
+_NOT_A_NAME = closed_class("dead or holy before a name")
+# What is often named after a person, who is then not the speaker: «دانشگاه علامه طباطبایی», «واحد آیت‌الله آملی».
+_NAMED_AFTER = closed_class("named after a person")
+_MAX_NAME = 6
+_MIN_PLURAL = 5
+
+
+@dataclass(slots=True)
+class Figure:
+    """One who speaks.
+
+    Args:
+        name: the name's tokens, without the marks around them.
+        role: the role's tokens.
+        body: whether it is an organisation, a paper or a document.
+        anonymous: whether it stands for nobody in particular («یک کارشناس», «برخی»).
+        place: offset of the words it was read from.
+        alias: the person whose office this is, once that is known.
+    """
+
+    name: list[Token]
+    role: list[Token]
+    body: bool = False
+    anonymous: bool = False
+    place: int = 0
+    alias: "Figure | None" = None
+
+    @property
+    def name_words(self) -> list[str]:
+        """The name for comparison: no honorifics, no marks."""
+        words = [word for token in self.name if (word := token.word) not in lexicon().honorifics and word.isalnum()]
+        return words or [token.word for token in self.name]
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person with a name."""
+        return bool(self.name) and not self.body and not self.anonymous
+
+
+def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
+    """Split the words that name a speaker into name and role.
+
+    Args:
+        words: the tokens of a nominal mention.
+
+    Returns:
+        The figure they describe.
+    """
+    words = _stripped(list(words))
+    head = next((token.word for token in words if token.word.isalnum()), "")
+    if _is_group(words, head):
+        return Figure(words, [], body=True, place=words[0].start)
+    place = words[0].start if words else 0
+    known = lexicon()
+    if head in known.media or head in known.documents or head in known.bodies or head in known.outlets:
+        return Figure(words, [], body=True, place=place)
+    if head in _ANONYMOUS:
+        return Figure([], words, anonymous=True, place=place)
+    first = next(
+        (i for i in range(len(words)) if role_at(words, i) and not _is_title(words, i) and not _is_family_name(words, i)), None
+    )
+    if first is None:
+        return Figure(_stripped(words[: _name_limit(words)]), [], place=place)
+    if first > 0 and len(words[:first]) <= _MAX_NAME + 3:
+        return Figure(_stripped(words[:first]), _stripped(words[first:]), place=place)
+    name = _name_after(words)
+    if name is None:
+        return Figure([], words, place=place)
+    return Figure(_stripped(words[name[0] : name[1]]), _stripped(words[: name[0]] or words[name[1] :]), place=place)
+
+
+def _is_group(words: list[Token], head: str) -> bool:
+    """Whether a phrase is several people («هواداران سوکی», «شاهدان و کارشناسان»), who are no person with a name."""
+    known = lexicon()
+    if len(words) < 2 or head in known.given_names or head in _ANONYMOUS or is_role(head):
+        return False
+    plural = len(head) > _MIN_PLURAL and head.endswith(("ان", "ها", "های", "ات"))
+    return (
+        plural and not any(token.word in known.given_names for token in words) and not any(token.word in COMMAS for token in words)
+    )
+
+
+def _name_limit(words: list[Token]) -> int:
+    """How many words a name takes that begins with a given name and then runs on: two past the given names."""
+    known = lexicon()
+    lead = next((i for i, t in enumerate(words) if t.word not in known.given_names and t.word not in known.honorifics), len(words))
+    return lead + 2 if lead and len(words) > _MAX_NAME else len(words)
+
+
+def _is_title(words: list[Token], i: int) -> bool:
+    """Whether a word that may be a role is an honorific here: «استاد احمد منزوی», «امیر …» as a given name."""
+    word = words[i].word
+    known = lexicon()
+    if word not in known.honorifics and word not in known.given_names:
+        return False
+    return i + 1 < len(words) and (words[i + 1].word in known.given_names or (i == 0 and words[i + 1].word in OPENING))
+
+
+def _is_family_name(words: list[Token], i: int) -> bool:
+    """Whether a word that may be a role ends a name: «جواد امام»."""
+    ends = i + 1 == len(words) or words[i + 1].word in COMMAS or role_at(words, i + 1)
+    return (
+        ends and 0 < i <= 3 and all(word.word in lexicon().given_names or word.word in lexicon().honorifics for word in words[:i])
+    )
+
+
+def _name_after(words: list[Token]) -> tuple[int, int] | None:
+    """Where a name stands after a role: past a comma, in marks, or from a given name on."""
+    known = lexicon()
+    for i in range(1, len(words)):
+        word, before = words[i].word, words[i - 1].word
+        opens = word in known.given_names or word in known.honorifics
+        if opens and word not in _NOT_A_NAME and before not in _NOT_A_NAME and before not in _NAMED_AFTER and i + 1 < len(words):
+            end = _name_end(words, i)
+            if end - i >= 2:
+                return i, end
+        if word == "«" and before not in known.media and before not in known.bodies:
+            close = next((j for j in range(i + 1, len(words)) if words[j].word == "»"), None)
+            if close is not None and 2 <= close - i - 1 <= 4 and close == len(words) - 1:
+                return i, close + 1
+    return None
+
+
+def _name_end(words: list[Token], i: int) -> int:
+    end = i
+    while (
+        end < len(words)
+        and end - i < _MAX_NAME
+        and words[end].word not in COMMAS
+        and words[end].word not in "()«»"
+        and not is_role(words[end].word)
+    ):
+        end += 1
+    return end
+
+
+def _stripped(words: list[Token]) -> list[Token]:
+    """The words without commas at the edges and without marks that enclose all of them."""
+    words = list(words)
+    while words and (words[-1].word in COMMAS or words[-1].word in "(-–و" or _is_stray(words, words[-1].word, CLOSING, OPENING)):
+        words.pop()
+    while words and (words[0].word in COMMAS or words[0].word in ")-–" or _is_stray(words, words[0].word, OPENING, CLOSING)):
+        del words[0]
+    if (
+        len(words) > 2
+        and words[0].word in OPENING
+        and words[-1].word in CLOSING
+        and not any(t.word in CLOSING for t in words[1:-1])
+    ):
+        words = words[1:-1]
+    return words
+
+
+def _is_stray(words: list[Token], mark: str, kind: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a mark at the edge has no partner."""
+    marks = [token.word for token in words if token.word in kind or token.word in other]
+    return mark in kind and len(marks) == 1
+
+
+def is_name_like(word: str) -> bool:
+    """Whether a word may stand in a person's name."""
+    return word.isalpha() and not is_finite(word) and word not in PREPOSITIONS and word not in ADVERBS and not is_role(word)
+
+
+def mention_figure(mention: Mention) -> Figure:
+    """The figure a nominal mention describes."""
+    return read_figure(mention.words)
+
+
+def ends_name(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one name is the other or its last words, however either is split («مهین دخت آرام», «مهیندخت آرام»).
+
+    Args:
+        short: the words of a name.
+        long: those of another.
+    """
+    joined = "".join(short)
+    return bool(joined) and any("".join(long[i:]) == joined for i in range(len(long)))

@@ -1,0 +1,66 @@
+"""Finding the quotations of a text: scan for cues, read each in its sentence, settle where its words end, say who spoke.
+
+Lives here: the order of the steps, and which cue wins where two meet. Each step has its own file.
+"""
+
+from collections.abc import Iterator
+
+from summarizer.model import Quote
+from summarizer.persian.letters import align
+from summarizer.quotes.attributions import read_paragraph
+from summarizer.quotes.cast import Cast
+from summarizer.quotes.cues import Cue, scan_cues
+from summarizer.quotes.drafts import Draft
+from summarizer.quotes.orphans import orphans
+from summarizer.quotes.turns import turns, without_overlaps
+
+
+def find_quotes(text: str) -> tuple[Quote, ...]:
+    """Find the quotations of a Persian text and their speakers.
+
+    Args:
+        text: any text; lines are paragraphs.
+
+    Returns:
+        The quotations in the order of the text, not overlapping. Each is a slice of ``text``; its speaker is '' where not known.
+    """
+    aligned = align(text)
+    drafts: list[Draft] = []
+    for start, end, cues in _paragraphs(aligned, scan_cues(aligned)):
+        read_paragraph(aligned, start, end, cues, drafts)
+    drafts = without_overlaps(drafts, turns(aligned))
+    drafts = sorted([*drafts, *orphans(aligned, drafts)], key=lambda draft: draft.start)
+    speakers = Cast(text, aligned).assign(drafts)
+    return tuple(_quote(text, draft, speaker) for draft, speaker in zip(drafts, speakers, strict=True))
+
+
+def _paragraphs(aligned: str, cues: list[Cue]) -> Iterator[tuple[int, int, list[Cue]]]:
+    """The paragraphs that hold cues, with their bounds."""
+    start = end = -1
+    held: list[Cue] = []
+    for cue in cues:
+        if cue.start >= end:
+            if held:
+                yield start, end, held
+            start = aligned.rfind("\n", max(0, end), cue.start) + 1 or max(0, end)
+            end = aligned.find("\n", cue.start)
+            end = len(aligned) if end < 0 else end
+            held = []
+        held.append(cue)
+    if held:
+        yield start, end, held
+
+
+def _quote(text: str, draft: Draft, speaker: str) -> Quote:
+    start, end = draft.start, draft.end
+    mention = draft.mention
+    return Quote(
+        text=text[start:end],
+        start=start,
+        end=end,
+        speaker=speaker,
+        cue=text[draft.cue.start : draft.cue.end],
+        kind=draft.kind,
+        marked=draft.marked,
+        mention=text[mention.start : mention.end] if mention else "",
+    )

@@ -1,0 +1,80 @@
+"""Quotation marks as they are found: nested, mixed («" … »»), never closed, straight, running over paragraphs."""
+
+import re
+from itertools import islice
+
+from summarizer.quotes.words import is_finite, tokens
+
+_CLOSERS = {"«": "»", "“": "”", "‹": "›", "《": "》", "‘": "’"}
+MARKS = "«“\"”‹《‘'"
+_STRAIGHT = "\"”'"
+_MAX_CHARS = 6000
+_MAX_PARAGRAPHS = 6
+_MAX_DEPTH = 6
+_MAX_PLACES = 24
+_FEW_WORDS = 4
+
+
+def closing_mark(aligned: str, start: int, limit: int) -> int | None:
+    """Find the mark that closes a quotation.
+
+    Args:
+        aligned: an aligned text.
+        start: offset of the opening mark.
+        limit: offset past which the quotation cannot go on in straight marks, such as the end of the paragraph or the next cue.
+
+    Returns:
+        The offset of the closing mark, or None when there is none.
+    """
+    opening = aligned[start]
+    if opening in _STRAIGHT:
+        return _straight(aligned, start, limit)
+    return _paired(aligned, start, _CLOSERS[opening], limit)
+
+
+def _paired(aligned: str, start: int, closer: str, limit: int) -> int | None:
+    """The closing mark at the right depth; where the depth never comes back to none, the last one before the limit."""
+    opener, end = aligned[start], min(len(aligned), start + _MAX_CHARS)
+    depth, paragraphs, last = 1, 0, None
+    for match in re.compile(f"[{opener}{closer}]|\n+").finditer(aligned, start + 1, end):
+        mark, at = match[0], match.start()
+        if mark == opener:
+            depth += 1
+        elif mark == closer:
+            depth -= 1
+            last = at if at < limit else last
+            if not depth:
+                return at
+        else:
+            paragraphs += 1
+        if paragraphs > _MAX_PARAGRAPHS or depth > _MAX_DEPTH:
+            break
+    if last is None:
+        mixed = aligned.find('"', start + 1, min(limit, end))
+        return mixed if mixed >= 0 else None
+    return last
+
+
+def _straight(aligned: str, start: int, limit: int) -> int | None:
+    """The first mark that ends a clause; else the last of an odd number; else the first that leaves a clause between."""
+    found = _STRAIGHT_MARK.finditer(aligned, start + 1, min(limit, start + _MAX_CHARS))
+    places = [match.start() for match in islice(found, _MAX_PLACES)]
+    ending = next((i for i in places if _ends_clause(aligned, start, i)), None)
+    if ending is not None or not places:
+        return ending
+    if len(places) % 2:
+        return places[-1]
+    return next((i for i in places if aligned[start + 1 : i].count(" ") >= _FEW_WORDS), None)
+
+
+_STRAIGHT_MARK = re.compile("[\"»”']")
+_STOP_BEFORE = re.compile(r"[.!?؟…]\s{0,2}\Z")
+_STOP_AFTER = re.compile(r"[\x20\u200c]{0,2}(?:[.!?؟،؛]|\n|\Z)")
+
+
+def _ends_clause(aligned: str, start: int, i: int) -> bool:
+    """Whether a straight mark stands after a sentence's end, or after a finite verb and before a stop."""
+    if _STOP_BEFORE.search(aligned, max(start + 1, i - 3), i):
+        return True
+    words = tokens(aligned, max(start + 1, i - 30), i)
+    return bool(words) and is_finite(words[-1].word) and _STOP_AFTER.match(aligned, i + 1) is not None

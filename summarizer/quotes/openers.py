@@ -1,0 +1,147 @@
+"""What stands before a subject and is no part of it: connectives, credits, datelines, times, prepositional phrases."""
+
+from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.phrases import opens_given_name
+from summarizer.quotes.words import (
+    ADVERBS,
+    CLOSING,
+    COMMAS,
+    HARD_ADVERBS,
+    MONTHS,
+    OPENING,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_NOUNS,
+    Token,
+    closed_class,
+)
+
+_OCCASIONS = closed_class("occasions")
+_NOT_BEFORE_NAME = closed_class("dead or holy before a name") | closed_class("named after a person")
+_CREDIT_WORDS = 12
+_SHORT = {"این": 3, "همین": 3, "آن": 3}
+_FIXED = (
+    ("پیش", "از", "این"),
+    ("پیش", "از", "آن"),
+    ("قبل", "از", "این"),
+    ("بعد", "از", "این"),
+    ("پس", "از", "آن"),
+    ("پس", "از", "این"),
+    ("علاوه", "بر", "این"),
+    ("از", "سوی", "دیگر"),
+    ("از", "طرف", "دیگر"),
+    ("در", "ادامه"),
+    ("در", "پایان"),
+    ("در", "مجموع"),
+    ("در", "نهایت"),
+    ("به", "تازگی"),
+    ("به", "علاوه"),
+    ("با", "این", "حال"),
+    ("با", "این", "وجود"),
+    ("به", "این", "ترتیب"),
+)
+
+
+def skip_openers(tokens: list[Token], i: int) -> int:
+    """Past connectives, credits («به گزارش …،»), adverbials and datelines to where a subject may begin."""
+    while i < len(tokens):
+        word = tokens[i].word
+        if (
+            word in COMMAS
+            or word in "-–—:.)•*"
+            or word in HARD_ADVERBS
+            or word.isdigit()
+            or (word in MONTHS and i and tokens[i - 1].word.isdigit())
+        ):
+            i += 1
+        elif word == "(":
+            i = _past_bracket(tokens, i)
+        elif word in PREPOSITIONS:
+            i = _past_phrase(tokens, i)
+        elif word in ADVERBS and i + 1 < len(tokens) and not _opens_phrase(tokens, i):
+            i += 1
+        else:
+            dateline = _past_dateline(tokens, i)
+            if dateline == i:
+                break
+            i = dateline
+    return i
+
+
+def _opens_phrase(tokens: list[Token], i: int) -> bool:
+    """Whether a word that may tell a time opens a noun phrase here: a given name, or «یک کارشناس»."""
+    if tokens[i].word in ("یک", "دو", "چند"):
+        return tokens[i + 1].word not in TIME_NOUNS
+    return opens_given_name(tokens, i)
+
+
+def _past_bracket(tokens: list[Token], i: int) -> int:
+    for j in range(i + 1, min(i + 14, len(tokens))):
+        if tokens[j].word == ")":
+            return j + 1
+    return i + 1
+
+
+def _past_dateline(tokens: list[Token], i: int) -> int:
+    """«رشت - …», «گروه اجتماعی: …», «اقتصاد24- …»: up to three words and a dash or a colon."""
+    for j in range(i + 1, min(i + 5, len(tokens))):
+        if tokens[j].word in "-–—:" and tokens[j].word:
+            return j + 1
+    return i
+
+
+def _past_phrase(tokens: list[Token], i: int) -> int:
+    """Past a prepositional phrase: to its comma, or past a short fixed one; otherwise to the end, for there is no subject."""
+    comma = next((j for j in range(i + 1, len(tokens)) if tokens[j].word in "،؛" and not _inside_name(tokens, i, j)), None)
+    words = tuple(token.word for token in tokens[i : i + 3])
+    if words[:2] == ("به", "گزارش"):
+        name = _name_within(tokens, i + 2, len(tokens) if comma is None else comma)
+        return name or (_past_credit(tokens, i + 2) if comma is None else comma + 1)
+    if comma is not None:
+        return comma + 1
+    for fixed in _FIXED:
+        if words[: len(fixed)] == fixed:
+            end = i + len(fixed)
+            return _name_within(tokens, end, end + _CREDIT_WORDS) or end if _is_occasion(tokens, end) else end
+    if len(words) == 3 and words[1] in _SHORT:
+        return i + 3
+    return len(tokens)
+
+
+def _name_within(tokens: list[Token], i: int, end: int) -> int:
+    """Index of the first name that opens a phrase of its own («به گزارش ایسنا مینا رضوی، …»); 0 where there is none."""
+    known = lexicon()
+    for j in range(i + 1, min(i + _CREDIT_WORDS, end, len(tokens) - 1)):
+        before = tokens[j - 1].word
+        if tokens[j].word in PREPOSITIONS and tokens[j].word not in ("از", "به"):
+            return 0
+        opens = tokens[j].word in known.given_names or tokens[j].word in known.honorifics
+        if opens and before not in PREPOSITIONS and before not in _NOT_BEFORE_NAME and before not in _OCCASIONS:
+            return j
+    return 0
+
+
+def _is_occasion(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].word in _OCCASIONS
+
+
+def _inside_name(tokens: list[Token], i: int, j: int) -> bool:
+    """Whether a comma stands inside brackets or marks opened since ``i``."""
+    depth = 0
+    for token in tokens[i:j]:
+        depth += (token.word in "«“(") - (token.word in "»”)")
+    return depth > 0
+
+
+def _past_credit(tokens: list[Token], i: int) -> int:
+    """Past the outlet of «به گزارش خبرگزاری مهر …» without a comma: to a pronoun or a role, else past the outlet's name."""
+    known = lexicon()
+    for j in range(i, min(i + _CREDIT_WORDS, len(tokens))):
+        if tokens[j].word in PRONOUNS or (j > i and tokens[j].word != "خبرنگار" and role_at(tokens, j)):
+            return j
+    while i < len(tokens) and (tokens[i].word in known.media or tokens[i].word in OPENING):
+        i += 1
+    end = i + 1
+    while end < len(tokens) and (tokens[end].word in CLOSING or tokens[end].word == "آنلاین" or tokens[end].word in known.outlets):
+        end += 1
+    return end

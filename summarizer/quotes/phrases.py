@@ -1,0 +1,126 @@
+"""Where a noun phrase ends: the words that go on naming a speaker, and those that cannot.
+
+Lives here: one phrase. Where it begins is read in ``openers``, what it is in ``subjects``.
+"""
+
+from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.words import (
+    ADVERBS,
+    COMMAS,
+    HARD_ADVERBS,
+    OPENING,
+    PARTICIPLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_NOUNS,
+    Token,
+    closed_class,
+    is_finite,
+)
+
+_MAX_WORDS = 26
+_OCCASIONS = closed_class("occasions")
+_QUANTIFIERS = closed_class("quantifiers")
+_NUMBERS = closed_class("numbers")
+_OBJECT_WORDS = 8
+# Nouns inside a role or a body's name that take a preposition: «یکی از نمایندگان», «ستاد استقبال از بهار», «ستاد مبارزه با کرونا».
+_GOVERNORS = {word: closed_class(f"nouns that take {word}") for word in ("از", "با", "به", "بر", "در")}
+
+
+def phrase_end(tokens: list[Token], start: int) -> int:
+    """Index past the noun phrase that begins at ``start``."""
+    i, depth, has_role, posted = start, 0, False, False
+    known = lexicon()
+    limit = min(len(tokens), start + _MAX_WORDS)
+    if start < limit and tokens[start].word in PRONOUNS:
+        return start + 1
+    while i < limit:
+        word = tokens[i].word
+        if word in "«“(" or word in "»”)":
+            depth = max(0, depth + (1 if word in "«“(" else -1))
+        elif depth == 0:
+            if word in COMMAS:
+                if not _apposition(tokens, start, i, has_role):
+                    break
+            elif _stops(tokens, start, i, posted) or (
+                word in ("این", "آن") and i > start and not has_role and not _is_body(tokens[start].word)
+            ):
+                break
+            elif role_at(tokens, i):
+                has_role = True
+                posted = posted or word in known.posted_roles or word[:-1] in known.posted_roles
+        i += 1
+    return i
+
+
+def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
+    """Whether a word cannot belong to the phrase."""
+    word = tokens[i].word
+    if word in PRONOUNS and i > start:
+        return True
+    if word in ("که", "را", "نیز", "هم", "-", "–", ":", "؟", "!") or (word in PARTICIPLES and i > start):
+        return True
+    if word == "بین" and i + 1 < len(tokens) and tokens[i + 1].word.startswith("الملل"):
+        return False
+    if word in PREPOSITIONS:
+        return not _belongs(tokens, start, i, posted)
+    if word == "و":
+        return i == start or i + 1 >= len(tokens) or tokens[i + 1].word in PREPOSITIONS or is_finite(tokens[i - 1].word)
+    if i > start and i + 1 < len(tokens) and tokens[i + 1].word in TIME_NOUNS and (word.isdigit() or word in _NUMBERS):
+        return True
+    if word == "جمعه" and tokens[i - 1].word == "امام":
+        return False
+    if word in HARD_ADVERBS or (word in ADVERBS and not opens_given_name(tokens, i) and i > start):
+        return True
+    return is_finite(word) and i > start
+
+
+def _is_body(word: str) -> bool:
+    known = lexicon()
+    return word in known.bodies or word in known.media or word in known.documents
+
+
+def _belongs(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
+    """Whether a prepositional phrase is part of the role («سفیر ایران در روسیه», «یکی از نمایندگان»)."""
+    if i == start or i + 1 >= len(tokens):
+        return False
+    if tokens[i - 1].word in _GOVERNORS.get(tokens[i].word, ()):
+        return True
+    if tokens[i].word == "در" and tokens[i + 1].word == "حال":
+        return i + 2 < len(tokens) and tokens[i + 2].word in ("توسعه", "رشد")
+    if tokens[i].word in ("در", "برای", "نزد"):
+        return posted and tokens[i + 1].word not in _OCCASIONS and not any(t.word == tokens[i].word for t in tokens[start:i])
+    return False
+
+
+def _apposition(tokens: list[Token], start: int, comma: int, has_role: bool) -> bool:
+    """Whether what follows a comma goes on naming the same speaker: a role after a name, a name after a role, one role more."""
+    i = comma + 1
+    known = lexicon()
+    while i < len(tokens) and tokens[i].word in OPENING:
+        i += 1
+    if i >= len(tokens):
+        return False
+    word = tokens[i].word
+    if role_at(tokens, i) or word in known.honorifics:
+        return True
+    if word in known.given_names and has_role:
+        return True
+    return has_role and _continues_list(tokens, i)
+
+
+def _continues_list(tokens: list[Token], i: int) -> bool:
+    """A role's own commas: «رئیس موزه، کتابخانه و مرکز اسناد …»: a word or two, then «و»; no new object, which «را» would end."""
+    if tokens[i].word in _QUANTIFIERS or any(token.word == "را" for token in tokens[i : i + _OBJECT_WORDS]):
+        return False
+    for j in range(i + 1, min(i + 4, len(tokens))):
+        if tokens[j].word == "و":
+            return not is_finite(tokens[j - 1].word) and tokens[i].word not in PREPOSITIONS and tokens[i].word not in ADVERBS
+        if tokens[j].word in PREPOSITIONS or tokens[j].word in COMMAS:
+            return False
+    return False
+
+
+def opens_given_name(tokens: list[Token], i: int) -> bool:
+    """Whether a word is a given name."""
+    return tokens[i].word in lexicon().given_names

@@ -1,0 +1,69 @@
+"""Attributions whose speaker stands after the cue: «به گفته X، …», «طبق اعلام X …»."""
+
+from summarizer.quotes.cues import Cue
+from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.mentions import Mention, mention_of
+from summarizer.quotes.words import COMMAS, DEMONSTRATIVES, PRONOUNS, Token, is_finite, tokens
+
+_MAX_WORDS = 16
+_OPENER_CHARS = 12
+
+
+def read_source(aligned: str, cue: Cue, bounds: tuple[int, int]) -> tuple[Mention, int] | None:
+    """Read the speaker after a cue.
+
+    Args:
+        aligned: the aligned text.
+        cue: a cue of the family ``source``.
+        bounds: those of its sentence.
+
+    Returns:
+        The speaker's mention and the offset where the reported words begin; None when the speaker's end cannot be told.
+    """
+    if cue.start - bounds[0] > _OPENER_CHARS or aligned[bounds[0] : cue.start].strip(" \u200c\n-–•*"):
+        return None
+    words = tokens(aligned, cue.end, min(bounds[1], cue.end + 160))[: _MAX_WORDS + 1]
+    end = _speaker_end(aligned, words)
+    mention = mention_of(words[:end]) if end else None
+    if mention is None or end >= len(words):
+        return None
+    start = words[end].end if words[end].word in COMMAS else words[end].start
+    while start < bounds[1] and aligned[start] in " \u200c":
+        start += 1
+    return mention, start
+
+
+def _speaker_end(aligned: str, words: list[Token]) -> int:
+    """Index past the speaker: the first comma; without one, past a pronoun or a phrase the text uses elsewhere."""
+    if words and words[0].word in PRONOUNS:
+        return 1
+    for i, token in enumerate(words):
+        if token.word in COMMAS:
+            return i
+        if is_finite(token.word):
+            break
+    if words and words[0].word in DEMONSTRATIVES:
+        return 2
+    return _past_place(words) or _repeated(aligned, words)
+
+
+def _past_place(words: list[Token]) -> int:
+    """Past the country or city that ends the name of a body: «دولت آلمان», «دولت این کشور»."""
+    known = lexicon()
+    for i in range(1, min(9, len(words) - 1)):
+        if words[i].word in known.places and words[i + 1].word not in ("و", "در", "به"):
+            return i + 1
+        if words[i].word == "این":
+            return i + 2
+    return 0
+
+
+def _repeated(aligned: str, words: list[Token]) -> int:
+    """The longest beginning of these words that the text uses elsewhere, too: the name of a person or a body."""
+    best = 0
+    for end in range(1, min(7, len(words))):
+        phrase = aligned[words[0].start : words[end - 1].end]
+        if aligned.find(phrase) == words[0].start and aligned.find(phrase, words[0].end) < 0:
+            break
+        best = end
+    return best

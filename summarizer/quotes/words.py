@@ -1,0 +1,96 @@
+"""Words as the attribution grammar reads them: tokens with offsets, and the closed classes it decides by.
+
+Lives here: function words, finite verbs, time words, read from ``attribution_words.txt``. Open classes (roles, names) are in
+``lexicon``.
+"""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from summarizer.persian.letters import ZWNJ, align
+
+_CLASSES = Path(__file__).parents[1] / "data" / "attribution_words.txt"
+
+_TOKEN = re.compile("\\w[\\w\u200c\u200e\u200f\u00ad\u0640\u064b-\u0652]*|[^\\w\\s\u200c\u200e\u200f\u00ad\u064b-\u0652]")
+_SILENT = re.compile("[\u200c\u200e\u200f\u00ad\u0640\u064b-\u0652]")
+
+_RARE = re.compile("[\u200e\u200f\u00ad\u0640\u064b-\u0652]")
+_new = tuple.__new__  # a named tuple's own constructor costs twice as much, and this is the inner loop
+
+
+class Token(NamedTuple):
+    """A word or a mark.
+
+    Args:
+        word: its letters without half-spaces and diacritics.
+        start: offset of the first character.
+        end: offset past the last one.
+    """
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens(aligned: str, start: int, end: int) -> list[Token]:
+    """Split a stretch of an aligned text into words and marks."""
+    if _RARE.search(aligned, start, end):
+        return [Token(_SILENT.sub("", m[0]), *m.span()) for m in _TOKEN.finditer(aligned, start, end)]
+    return [_new(Token, (m[0].replace(ZWNJ, ""), *m.span())) for m in _TOKEN.finditer(aligned, start, end)]
+
+
+def _read() -> dict[str, frozenset[str]]:
+    sections: dict[str, set[str]] = {}
+    words: set[str] = set()
+    for line in _CLASSES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            words = sections.setdefault(line.strip("[]"), set())
+        elif not line.startswith("#"):
+            words.update(_SILENT.sub("", align(line)).split())
+    return {name: frozenset(members) for name, members in sections.items()}
+
+
+_SECTIONS = _read()
+
+
+def closed_class(name: str) -> frozenset[str]:
+    """The words of one section of ``attribution_words.txt``, as ``Token.word`` has them.
+
+    Args:
+        name: the section's heading; KeyError when there is none.
+    """
+    return _SECTIONS[name]
+
+
+OPENING = frozenset("«“\"‹《'‘")
+CLOSING = frozenset("»”\"›》'’")
+COMMAS = frozenset("،,؛;")
+PRONOUNS = closed_class("pronouns")
+DEMONSTRATIVES = closed_class("demonstratives")
+PREPOSITIONS = closed_class("prepositions")
+ADVERBS = closed_class("adverbs")
+HARD_ADVERBS = ADVERBS - closed_class("adverbs that also open a noun phrase")
+MONTHS = closed_class("months")  # also names and outlets («دی یانگ», «مهر»): a time only after a number
+TIME_NOUNS = closed_class("time nouns")
+PARTICIPLES = closed_class("participles")
+_VERBS = closed_class("finite verbs")
+_NO_VERBS = closed_class("no finite verbs though shaped like one")
+_MI_VERB = re.compile(r"ن?می\w{1,14}(?:د|م|ت)\Z")
+_ENDINGS = re.compile(r"\w{2,}(?:هاند|هایم|خواهند|خواهد|[دت]یم)\Z")
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word is a finite verb form, as far as its shape tells."""
+    if word in _VERBS:
+        return True
+    if word in _NO_VERBS:
+        return False
+    if word.startswith(("می", "نمی")):
+        return _MI_VERB.match(word) is not None
+    if word.endswith("است"):
+        return len(word) > _MIN_COPULA
+    return _ENDINGS.match(word) is not None
+
+
+_MIN_COPULA = 5  # «عملگراست» ends in one, «ماست» does not

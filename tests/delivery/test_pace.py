@@ -1,0 +1,187 @@
+"""How fast messages go out, and to whom next."""
+
+from collections import Counter, deque
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.delivery.pace import Limit, SendQueue, Turn, Wait, backoff, next_attempt
+from bot.model.alert import RetryAt
+
+
+def run(queue: SendQueue[int], until_s: float, now_s: float = 0.0) -> list[tuple[float, int, int]]:
+    """Take whenever the queue says so; (time, chat, item) of each send."""
+    sent = []
+    while now_s < until_s:
+        turn = queue.take(now_s)
+        if isinstance(turn, Turn):
+            sent.append((now_s, turn.chat_id, turn.item))
+        elif turn.seconds is None:
+            break
+        else:
+            assert turn.seconds > 0
+            now_s += turn.seconds + 1e-6
+    return sent
+
+
+def within(times: list[float], period_s: float) -> int:
+    """The most sends within any stretch of a period."""
+    window: deque[float] = deque()
+    most = 0
+    for now in times:
+        window.append(now)
+        while window[0] <= now - period_s + 1e-9:  # what two sums of floats may differ by
+            window.popleft()
+        most = max(most, len(window))
+    return most
+
+
+def test_an_empty_queue_waits_for_nothing():
+    """Nothing to send, nothing to wait for."""
+    assert SendQueue().take(0.0) == Wait(None)
+
+
+def test_thirty_a_second_and_no_more():
+    """With many chats waiting, thirty go out each second."""
+    queue: SendQueue[int] = SendQueue()
+    for chat in range(1, 101):
+        queue.put(chat, chat)
+    sent = run(queue, 10)
+    assert [chat for _, chat, _ in sent] == list(range(1, 101))
+    assert 3.0 <= sent[-1][0] < 3.1
+    assert within([at for at, _, _ in sent], 1.0) == 30
+
+
+def test_a_chat_gets_one_a_second_in_its_order():
+    """Messages of one chat keep their order and a second between them."""
+    queue: SendQueue[int] = SendQueue()
+    for item in range(4):
+        queue.put(5, item)
+    sent = run(queue, 10)
+    assert [item for _, _, item in sent] == [0, 1, 2, 3]
+    assert [round(at) for at, _, _ in sent] == [0, 1, 2, 3]
+
+
+def test_a_group_gets_twenty_a_minute():
+    """The twenty-first message of a group waits for the minute to pass."""
+    queue: SendQueue[int] = SendQueue()
+    for item in range(25):
+        queue.put(-100, item)
+    sent = run(queue, 200)
+    assert len(sent) == 25
+    assert within([at for at, _, _ in sent], 60.0) == 20
+    assert sent[20][0] >= 60
+
+
+def test_urgent_goes_first():
+    """A digest waits until no chat has something urgent that may go."""
+    queue: SendQueue[int] = SendQueue()
+    queue.put(1, 10, urgent=False)
+    queue.put(2, 20)
+    queue.put(1, 11)
+    assert [item for _, _, item in run(queue, 5)] == [20, 11, 10]
+
+
+def test_no_chat_shuts_out_another():
+    """A chat with a thousand messages and one with a single message are served in turn."""
+    queue: SendQueue[int] = SendQueue()
+    for item in range(1000):
+        queue.put(1, item)
+    queue.put(2, 7)
+    sent = run(queue, 2.5)
+    assert sent[1][1:] == (2, 7)
+    assert Counter(chat for _, chat, _ in sent) == {1: 3, 2: 1}
+
+
+def test_a_chat_on_hold_waits_and_the_others_do_not():
+    """429 for a chat stops that chat; a hold of all stops all."""
+    queue: SendQueue[int] = SendQueue()
+    queue.put(1, 1)
+    queue.put(2, 2)
+    queue.hold(1, 30.0)
+    queue.hold(99, 30.0)
+    sent = run(queue, 60)
+    assert [(round(at), chat) for at, chat, _ in sent] == [(0, 2), (30, 1)]
+    queue.put(3, 3)
+    queue.hold_all(90.0)
+    assert [(round(at), chat) for at, chat, _ in run(queue, 120, now_s=60)] == [(90, 3)]
+
+
+def test_a_dropped_chat_gives_back_what_waits():
+    """What waits for a chat that is gone comes out, urgent first, and is not sent."""
+    queue: SendQueue[int] = SendQueue()
+    queue.put(1, 1, urgent=False)
+    queue.put(1, 2)
+    assert queue.drop(1) == (2, 1)
+    assert queue.drop(8) == ()
+    assert len(queue) == 0
+    assert queue.take(0.0) == Wait(None)
+    queue.put(1, 3)
+    assert queue.take(0.0) == Turn(1, 3)
+
+
+def test_chats_of_yesterday_take_no_memory():
+    """Chats that nothing waits for are forgotten once their limits are over."""
+    queue: SendQueue[int] = SendQueue(overall=Limit(100_000, 1.0))
+    for chat in range(1, 20_001):
+        queue.put(chat, chat)
+        queue.take(chat * 1.0)
+    assert len(queue._lanes) < 10_000
+
+
+_PUTS = st.lists(st.tuples(st.integers(-3, 6).filter(bool), st.booleans(), st.floats(0, 20)), max_size=150)
+
+
+@given(_PUTS)
+def test_whatever_comes_in_all_goes_out_within_the_limits(puts):
+    """Any stream of messages is sent once each, within every limit, in each chat's order, and without a needless wait."""
+    overall, a_chat, a_group = Limit(5, 1.0), Limit(1, 1.0), Limit(4, 10.0)
+    queue: SendQueue[int] = SendQueue(overall, a_chat, a_group)
+    coming = deque(sorted((at, chat, urgent, item) for item, (chat, urgent, at) in enumerate(puts)))
+    sent, now = [], 0.0
+    while coming or len(queue):
+        while coming and coming[0][0] <= now:
+            _, chat, urgent, item = coming.popleft()
+            queue.put(chat, item, urgent=urgent)
+        turn = queue.take(now)
+        if isinstance(turn, Turn):
+            sent.append((now, turn.chat_id, turn.item))
+            continue
+        steps = [turn.seconds + 1e-6] if turn.seconds is not None else []
+        steps += [coming[0][0] - now] if coming else []
+        assert steps, "messages wait, and nobody says for how long"
+        now += max(min(steps), 1e-6)
+    assert sorted(item for _, _, item in sent) == list(range(len(puts)))
+    assert within([at for at, _, _ in sent], 1.0) <= 5
+    for chat in {chat for _, chat, _ in sent}:
+        times = [at for at, one, _ in sent if one == chat]
+        assert within(times, 1.0) <= 1
+        assert chat > 0 or within(times, 10.0) <= 4
+
+
+@given(st.integers(1, 10_000), st.floats(0, 1))
+def test_backoff_grows_and_stays_bounded(attempts, chance):
+    """A wait lies between half of its step and all of it, and never passes ten minutes."""
+    wait = backoff(attempts, chance).total_seconds()
+    assert min(600.0, 2.0**attempts if attempts < 20 else 600.0) / 2 <= wait <= 600.0
+    assert backoff(attempts + 1, chance).total_seconds() >= wait
+
+
+@pytest.mark.parametrize(("chance", "seconds"), [(0.0, 1.0), (1.0, 2.0)])
+def test_the_first_wait_is_short(chance, seconds):
+    """After one failure the next try comes within two seconds."""
+    assert backoff(1, chance).total_seconds() == seconds
+
+
+@given(st.integers(1, 50), st.floats(0, 1), st.none() | st.integers(-5, 100_000))
+def test_telegrams_own_wait_is_kept(attempts, chance, wait_s):
+    """Never before the time it names and within a second after; without one, by backoff."""
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    wait = None if wait_s is None else timedelta(seconds=wait_s)
+    again = next_attempt(RetryAt(wait), attempts, now, chance)
+    if wait is None:
+        assert again == now + backoff(attempts, chance)
+    else:
+        assert max(wait, timedelta()) <= again - now <= max(wait, timedelta()) + timedelta(seconds=1)

@@ -1,0 +1,160 @@
+"""What a reader does first: start, the newest, an article by its name, a pasted text."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.app import running
+from bot.telegram import messages
+from tests.flows.conftest import Reader, button
+
+SEED_NAME = "روابط ایران و روسیه"
+LONG_TEXT = "رئیس مرکز پایش رودبند گفت: آب رودخانه پایین رفته است. راه‌های روستاها باز شده و مردم به خانه‌ها بازگشته‌اند. " * 6
+
+
+async def test_start_greets_in_three_lines_with_buttons(reader: Reader) -> None:
+    """And a button brings the newest article in the place of the greeting."""
+    (greeting,) = await reader.say("/start")
+    assert greeting.text.split("\n") == list(messages.START)
+    shown = await reader.press(greeting, messages.LATEST)
+    assert button(shown, messages.OLDER)
+
+
+async def test_latest_shows_the_newest_with_summary_and_buttons(reader: Reader) -> None:
+    """Title in bold, source and Jalali date, and buttons for what can be done next."""
+    (shown,) = await reader.say("/latest")
+    assert shown.entities[0].type == "bold"
+    assert "ساعت" in shown.text.split("\n")[1]
+    texts = [one.text for row in shown.keyboard for one in row]
+    assert texts[:4] == [messages.OLDER, messages.NEWER, messages.FULL_TEXT, messages.TEN_NEWEST]
+
+
+async def test_latest_keeps_to_a_topic_however_it_is_named(reader: Reader) -> None:
+    """Every article that the older button brings is of that topic."""
+    (shown,) = await reader.say("/latest ورزشي")
+    titles = {shown.text.split("\n")[0]}
+    while True:
+        before = shown.text
+        shown = await reader.press(shown, messages.OLDER)
+        if shown.text == before:
+            break
+        titles.add(shown.text.split("\n")[0])
+    page = await reader.bot.store.articles.newest(topic="sport", limit=50)
+    assert len(titles) == len(page.headlines) >= 1
+
+
+async def test_an_unknown_topic_is_said_and_the_topics_are_offered(reader: Reader) -> None:
+    """Rather than an empty answer."""
+    (said,) = await reader.say("/latest ناکجا")
+    assert said.text.startswith(messages.unknown_topic("ناکجا"))
+    assert len([one for row in said.keyboard for one in row]) == 8
+
+
+async def test_older_and_newer_lead_there_and_back(reader: Reader) -> None:
+    """In one message, which is edited in place."""
+    (first,) = await reader.say("/latest")
+    second = await reader.press(first, messages.OLDER)
+    assert (second.id, second.text == first.text) == (first.id, False)
+    assert (await reader.press(second, messages.NEWER)).text == first.text
+    assert len(reader.answers()) == 1
+
+
+async def test_two_taps_at_once_do_no_harm(reader: Reader) -> None:
+    """Both mean the same article, and no error comes of it."""
+    (first,) = await reader.say("/latest")
+    data = button(first, messages.OLDER).data
+    answers = await asyncio.gather(reader.person.press(first.id, data), reader.person.press(first.id, data))
+    assert [one.show_alert for one in answers] == [False, False]
+    assert len(reader.answers()) == 1
+
+
+async def test_the_list_of_the_newest_opens_an_article(reader: Reader) -> None:
+    """Ten titles, each a button, and a way on."""
+    (first,) = await reader.say("/latest")
+    listed = await reader.press(first, messages.TEN_NEWEST)
+    assert sum(one.data.startswith("article:") for row in listed.keyboard for one in row) == 10
+    assert button(listed, messages.NEXT_PAGE)
+    opened = await reader.press(listed, listed.keyboard[3][0].text)
+    assert button(opened, messages.FULL_TEXT)
+
+
+async def test_the_full_text_opens_as_an_expandable_quotation_and_closes(reader: Reader) -> None:
+    """And what stands there is the article."""
+    (shown,) = await reader.say(f"/summary {SEED_NAME}")
+    opened = await reader.press(shown, messages.FULL_TEXT)
+    last = reader.answers()[-1] if opened.text == shown.text else opened
+    assert "expandable_blockquote" in [one.type for one in last.entities]
+    assert "نظر شما" not in last.text
+
+
+@pytest.mark.parametrize("name", [SEED_NAME, "/summary " + SEED_NAME, "روسيه ايران روابط", "روابط ایرن و روسیه"])
+async def test_the_supplied_article_is_found_by_its_name(reader: Reader, name: str) -> None:
+    """Whole, in another order, with Arabic letters, with a slip."""
+    (shown,) = await reader.say(name)
+    if "روابط" not in shown.text.split("\n")[0]:
+        shown = await reader.press(shown, "روابط")
+    assert messages.KEY_QUOTES in shown.text
+    assert "قدس آنلاین" in shown.text.split("\n")[1]
+
+
+async def test_a_name_that_is_not_there_brings_the_nearest(reader: Reader) -> None:
+    """Said kindly, and escaped."""
+    (said,) = await reader.say("<b>ققنوس فلان</b>")
+    assert said.text.startswith(messages.not_found("<b>ققنوس فلان</b>"))
+
+
+async def test_a_pasted_text_is_summarized_as_it_is(reader: Reader) -> None:
+    """Over sixty words it is an article, not a name."""
+    (said,) = await reader.say(LONG_TEXT)
+    assert said.text.startswith(messages.YOUR_TEXT)
+
+
+@pytest.mark.parametrize("text", ["راهنما", "/help", "/nosuchcommand"])
+async def test_help_comes_by_command_by_word_and_for_a_wrong_command(reader: Reader, text: str) -> None:
+    """With an example of each thing."""
+    (said,) = await reader.say(text)
+    assert said.text.startswith(messages.HELP_TITLE)
+    assert all(example in said.text for _, _, example in messages.HELP)
+
+
+async def test_a_button_of_an_old_message_works_after_a_restart(settings) -> None:
+    """It carries what it is about, so that nothing need be remembered."""
+    async with running(settings, playground_port=0) as bot:
+        reader = Reader(bot)
+        (shown,) = await reader.say("/latest")
+        old = button(shown, messages.OLDER).data
+    async with running(settings, playground_port=0) as bot:
+        again = Reader(bot)
+        (greeting,) = await again.say("/start")
+        await again.person.press(greeting.id, old)
+        assert again.answers()[0].text not in {greeting.text, shown.text}
+
+
+async def test_a_failure_is_told_with_a_code_that_stands_in_the_log(reader: Reader, caplog: pytest.LogCaptureFixture) -> None:
+    """The reader reads what to do; the operator finds the cause."""
+    broken = replace(reader.bot.application.bot_data["rooms"], now=lambda: 1 / 0)
+    reader.bot.application.bot_data["rooms"] = broken
+    (said,) = await reader.say("/topics")
+    code = said.text.rsplit(" ", 1)[1]
+    assert said.text == messages.failed(code)
+    assert any(
+        getattr(record, "code", "") == code and "ZeroDivisionError" in (record.exc_text or "") + str(record.exc_info)
+        for record in caplog.records
+    )
+
+
+async def test_rubbish_in_a_button_is_answered_with_a_toast(reader: Reader) -> None:
+    """Anybody may send any callback data."""
+    (greeting,) = await reader.say("/start")
+    answer = await reader.person.press(greeting.id, "\u202e:::'; DROP TABLE articles")
+    assert answer.text == messages.NOT_UNDERSTOOD
+
+
+async def test_no_request_is_refused_or_unknown_to_telegram(reader: Reader) -> None:
+    """Over the commands, nothing the bot sends is complained of."""
+    for text in ("/start", "/help", "/latest", "/topics", SEED_NAME, "/quotes کنعانی", "/search روسیه", "/latest فرهنگ", "?"):
+        await reader.say(text)
+    assert [
+        (one.method, one.description, one.complaints) for one in reader.playground.requests if one.code != 200 or one.complaints
+    ] == []

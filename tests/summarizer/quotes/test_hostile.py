@@ -1,0 +1,86 @@
+"""Any text at all: no crash, every quotation a slice, and time that grows with length alone."""
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer import find_quotes
+
+PARTS = [
+    "گفت",
+    "افزود",
+    ":",
+    " ",
+    "«",
+    "»",
+    '"',
+    "که",
+    "وی",
+    "مینا رضوی",
+    "،",
+    ".",
+    "\n",
+    "به گفته",
+    "با بیان اینکه",
+    "است",
+    "را",
+    "(",
+    ")",
+    "اعلام کرد",
+    "این بانک",
+    "رئیس",
+    "شهردار",
+    "در",
+    "\u200c",
+    "\u200f",
+    "\x00",
+    "\ud800",
+    "۱۲",
+    "a",
+]
+texts = st.one_of(
+    st.text(),
+    st.lists(st.sampled_from(PARTS), max_size=60).map("".join),
+    st.lists(st.sampled_from(PARTS), max_size=60).map(" ".join),
+)
+
+
+@given(texts)
+def test_every_quotation_is_a_slice_in_order(text: str) -> None:
+    """Whatever the text, quotations are its own words, in order, and do not overlap."""
+    quotes = find_quotes(text)
+    assert all(quote.text == text[quote.start : quote.end] and quote.text for quote in quotes)
+    assert all(quote.cue in text and quote.mention in text for quote in quotes)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(quotes))
+
+
+HOSTILE = ["«", '"', "گفت:", "گفت: «", "وی گفت که ", "با بیان اینکه ", "به گفته ", " ", "\n", "."]
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+def test_time_grows_with_length_alone(part: str) -> None:
+    """Four times the text takes nowhere near sixteen times as long, and 100,000 characters take no time to speak of."""
+    short, long = (part * (size // len(part)) for size in (25_000, 100_000))
+    find_quotes(short)
+    quick, slow = _seconds(short), _seconds(long)
+    assert slow < 4
+    assert slow < 10 * quick + 0.2
+
+
+def _seconds(text: str) -> float:
+    before = time.perf_counter()
+    find_quotes(text)
+    return time.perf_counter() - before
+
+
+def test_ten_thousand_words_with_five_hundred_cues_take_under_half_a_second() -> None:
+    """The bound the project sets itself, on a text of the usual shape."""
+    line = "مینا رضوی در ادامه نشست با خبرنگاران در شهر نیلگون گفت: " + "راه تازه شهر " * 3 + "باز می‌شود."
+    text = "\n".join([line] * 500)
+    assert len(text.split()) >= 10_000
+    before = time.perf_counter()
+    assert len(find_quotes(text)) == 500
+    assert time.perf_counter() - before < 0.5

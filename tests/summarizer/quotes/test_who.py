@@ -1,0 +1,128 @@
+"""Who said it: names, roles, pronouns, bodies and outlets within one article."""
+
+import pytest
+
+from summarizer import find_quotes
+
+
+def speakers(text: str) -> list[str]:
+    """The speakers in the order of what they say."""
+    return [quote.speaker for quote in find_quotes(text)]
+
+
+BODY = "راه تا فردا باز می‌شود."
+SAME = {
+    "a pronoun": (f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nوی افزود: {BODY}", "مینا رضوی، شهردار نیلگون"),
+    "a family name": (f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nرضوی افزود: {BODY}", "مینا رضوی، شهردار نیلگون"),
+    "a bare role": (f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nشهردار نیلگون افزود: {BODY}", "مینا رضوی، شهردار نیلگون"),
+    "این مقام": (f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nاین مقام مسئول افزود: {BODY}", "مینا رضوی، شهردار نیلگون"),
+    "nobody named": (f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nهمچنین افزود: {BODY}", "مینا رضوی، شهردار نیلگون"),
+    "a lead with the role alone": (f"شهردار نیلگون گفت: {BODY}\nمینا رضوی افزود: {BODY}", "مینا رضوی، شهردار نیلگون"),
+    "a role told only later": (f"مینا رضوی گفت: {BODY}\nشهردار نیلگون افزود: {BODY}", "مینا رضوی، شهردار نیلگون"),
+    "the role told elsewhere": (
+        f"رضوی گفت: {BODY}\nرضوی افزود: {BODY}\nدیروز مینا رضوی، شهردار نیلگون، به بازار رفت.",
+        "مینا رضوی، شهردار نیلگون",
+    ),
+    "a name in marks": (f"«مینا رضوی» شهردار نیلگون گفت: {BODY}\nوی افزود: {BODY}", "مینا رضوی، شهردار نیلگون"),
+    "a credit before the name": (
+        f"به گزارش ایسنا، مینا رضوی شهردار نیلگون گفت: {BODY}\nوی افزود: {BODY}",
+        "مینا رضوی، شهردار نیلگون",
+    ),
+    "a credit with no comma": (
+        f"به گزارش خبرگزاری مهر مینا رضوی شهردار نیلگون گفت: {BODY}\nوی افزود: {BODY}",
+        "مینا رضوی، شهردار نیلگون",
+    ),
+    "a role with a place": (
+        f"مینا رضوی سفیر نیلگون در مصر در نشستی گفت: {BODY}\nوی افزود: {BODY}",
+        "مینا رضوی، سفیر نیلگون در مصر",
+    ),
+    "an object run on": (f"مینا رضوی گفت: {BODY}\nرضوی ساخت پل تازه را لازم دانست و افزود: {BODY}", "مینا رضوی"),
+    "a relative clause": (f"مینا رضوی، که سال‌ها شهردار بود، گفت: {BODY}\nاو افزود: {BODY}", "مینا رضوی"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), SAME.values(), ids=SAME)
+def test_every_way_of_naming_a_speaker_is_that_speaker(text: str, speaker: str) -> None:
+    """Name, role, pronoun and nothing at all come out as name and role, in the fullest form the text gives."""
+    assert speakers(text) == [speaker, speaker]
+
+
+def test_an_outlet_that_passes_words_on_is_not_their_speaker() -> None:
+    """«مهر نوشت: X گفت: …» is X's."""
+    assert speakers(f"خبرگزاری مهر نوشت: مینا رضوی گفت: {BODY}") == ["مینا رضوی"]
+
+
+def test_a_paper_whose_own_words_are_quoted_is_the_speaker() -> None:
+    """«به نوشته» names it, and «این روزنامه» means it."""
+    text = "روزنامه «سپیده‌دم» به پل پرداخت.\nبه نوشته این روزنامه، پل تا فردا باز می‌شود."
+    assert speakers(text) == ["روزنامه «سپیده‌دم»"]
+
+
+def test_a_body_speaks_under_its_own_name() -> None:
+    """«این بانک» is the bank that spoke before, whoever spoke between."""
+    text = (
+        "بانک مرکزی اعلام کرد که نرخ سود کم می‌شود.\nمینا رضوی گفت که پل باز می‌شود.\n"
+        "بنا بر اعلام این بانک، نرخ تازه از فردا اجرا می‌شود."
+    )
+    assert speakers(text) == ["بانک مرکزی", "مینا رضوی", "بانک مرکزی"]
+
+
+def test_two_speakers_are_not_mixed() -> None:
+    """A new name ends the reach of «وی», and a foreign office is not the one at home."""
+    text = f"مینا رضوی گفت: {BODY}\nپرویز نیکان، مدیر بندر، نیز گفت: {BODY}\nوی افزود: {BODY}\nرضوی گفت: {BODY}"
+    assert speakers(text) == ["مینا رضوی", "پرویز نیکان، مدیر بندر", "پرویز نیکان، مدیر بندر", "مینا رضوی"]
+    text = f"ولادیمیر کارپف رئیس‌جمهور روسیه گفت: {BODY}\nپرویز نیکان گفت: {BODY}\nرئیس‌جمهور گفت: {BODY}"
+    assert speakers(text)[-1] == "رئیس‌جمهور"
+
+
+def test_a_pronoun_means_the_subject_of_the_sentence_before_it() -> None:
+    """Where somebody else has come in between, «او» is not the one who spoke last."""
+    text = f"مینا رضوی گفت: {BODY}\nهدایت تیم را یاکوب بدرن بر عهده دارد. او گفت: {BODY}"
+    assert speakers(text) == ["مینا رضوی", "یاکوب بدرن"]
+
+
+def test_nobody_is_guessed() -> None:
+    """A pronoun with nobody before it, and speech in marks alone, have no speaker."""
+    assert speakers(f"وی افزود: {BODY}") == [""]
+    text = f"مینا رضوی گفت: {BODY}\n«ما تا آخرین روز در این خانه ماندیم و چراغ را روشن نگه داشتیم.»"
+    assert speakers(text) == ["مینا رضوی", ""]
+
+
+def test_the_words_that_name_the_speaker_are_kept() -> None:
+    """``mention`` is what stands in the text, '' where nothing does."""
+    quotes = find_quotes(f"مینا رضوی گفت: {BODY}\nوی افزود: {BODY}\nهمچنین افزود: {BODY}\nبه گفته رضوی، {BODY}")
+    assert [quote.mention for quote in quotes] == ["مینا رضوی", "وی", "", "رضوی"]
+
+
+OPENERS = [
+    "به گزارش ایسنا مینا رضوی، شهردار نیلگون، گفت",
+    "به گزارش خبرنگار مهر، مینا رضوی شهردار نیلگون امروز در نشستی گفت",
+    "در همین حال مینا رضوی شهردار نیلگون گفت",
+    "گروه اجتماعی: مینا رضوی شهردار نیلگون گفت",
+    "پیش از این مینا رضوی شهردار نیلگون در گفت و گو با ایرنا افزود",
+    "این در حالی است که مینا رضوی، شهردار نیلگون، گفت",
+    "'مینا رضوی' شهردار نیلگون گفت",
+    "مینا رضوی ده روز بعد به‌عنوان شهردار نیلگون گفت",
+]
+
+
+@pytest.mark.parametrize("opener", OPENERS[:-1])
+def test_what_stands_before_the_name_is_not_part_of_it(opener: str) -> None:
+    """Credits, datelines, times and marks are read past; the name and the role are what is left."""
+    assert speakers(f"{opener}: {BODY}") == ["مینا رضوی، شهردار نیلگون"]
+
+
+def test_an_adverbial_after_the_name_is_not_part_of_it() -> None:
+    """A name ends where a time begins."""
+    assert speakers(f"{OPENERS[-1]}: {BODY}") == ["مینا رضوی"]
+
+
+def test_an_office_is_not_given_to_whoever_speaks_next() -> None:
+    """Who is named elsewhere as its holder has it; a family name alone, or a second person, does not take it."""
+    text = (
+        "کابینه «تارو آندو»، نخست‌وزیر ژاپن، امروز ترمیم شد.\n"
+        f"نخست وزیر ژاپن اظهار داشت که {BODY}\nکابینه دیروز تشکیل شد.\nادانو گفت: {BODY}"
+    )
+    assert speakers(text) == ["تارو آندو، نخست‌وزیر ژاپن", "ادانو"]
+    text = f"هانس برگ گفت: {BODY}\nسخنگوی پلیس اسلو گفت: {BODY}\nگیر لند، وکیل او، گفت: {BODY}"
+    assert speakers(text)[:2] == ["هانس برگ", "سخنگوی پلیس اسلو"]

@@ -1,0 +1,29 @@
+"""Which sentences stand alone."""
+
+import pytest
+
+from summarizer.persian.stems import stems_of
+from summarizer.rank.leaning import Lean, leaning
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lean"),
+    [
+        ("مدیر شرکت از آغاز کار خبر داد.", Lean.NOTHING),
+        ("وی افزود: کار پیش می‌رود.", Lean.PERSON),
+        ("او کار را آغاز کرد.", Lean.PERSON),
+        ("این مقام مسئول از کار خبر داد.", Lean.PERSON),
+        ("همچنین بخش دوم آغاز می‌شود.", Lean.PERSON),
+        ("اما بخش دوم آغاز نشد.", Lean.BEFORE),
+        ("این طرح سال آینده آغاز می‌شود.", Lean.BEFORE),
+        ("- بخش دوم", Lean.BEFORE),
+        ("ما کار را آغاز خواهیم کرد.", Lean.BEFORE),
+        ("مدیر شرکت گفت: ما کار را آغاز خواهیم کرد.", Lean.NOTHING),
+        ("کار پیش می‌رود».", Lean.BEFORE),
+        ("وین پایتخت اتریش است.", Lean.NOTHING),
+        ("اوج بارش فرداست.", Lean.NOTHING),
+    ],
+)
+def test_an_opening_shows_what_a_sentence_needs(sentence: str, lean: Lean) -> None:
+    """Pronouns need their person, connectives and unnamed speakers what stands before; look-alikes need nothing."""
+    assert leaning(sentence, stems_of(sentence)) is lean

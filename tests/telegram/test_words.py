@@ -1,0 +1,31 @@
+"""Plain words that do what a command does."""
+
+import pytest
+
+from bot.telegram.words import Wish, wish
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تازه‌ها", Wish("latest", "")),
+        ("تازه ها؟", Wish("name", "تازه ها؟")),
+        ("راهنما", Wish("help", "")),
+        ("موضوعات", Wish("topics", "")),
+        ("نقل‌قول کنعانی", Wish("quotes", "کنعانی")),
+        ("نقل قول از كنعاني", Wish("quotes", "کنعانی")),
+        ("جستجوی بازار سهام", Wish("search", "بازار سهام")),
+        ("https://example.org/a", Wish("link", "https://example.org/a")),
+        ("روابط ایران و روسیه", Wish("name", "روابط ایران و روسیه")),
+        ("", Wish("name", "")),
+    ],
+)
+def test_a_text_is_taken_for_what_it_asks(text: str, expected: Wish) -> None:
+    """A known word is a command, an address a link, anything else a name."""
+    assert wish(text) == expected
+
+
+def test_more_than_sixty_words_are_a_text_to_summarize() -> None:
+    """Sixty words may still be a name, sixty-one are an article."""
+    assert wish("واژه " * 60).name == "name"
+    assert wish("واژه " * 61).name == "pasted"
