@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from bot.errors import StoreError
 from bot.ingest.due import LONGEST, SHORTEST, Bounds, after_failure, after_success, is_dead
-from bot.ingest.entries import Wanted, entry_of, wanted
+from bot.ingest.entries import Wanted, entry_of, is_to_be_tried_again, wanted
 from bot.ingest.feed import parse_feed
 from bot.ingest.intake import Taken, taken, zone_of
 from bot.model.feed import Feed, FeedDied, FeedGone, FeedMoved, FeedState, FeedWord, NotAFeed, ParsedFeed
@@ -103,8 +103,9 @@ async def run_cycle(desk: Desk) -> CycleReport:
         async with places:
             await _take_safely(desk, feed, report)
 
+    due = await desk.feeds.due(desk.clock.now(), limit=1000)
     async with asyncio.TaskGroup() as group:
-        for feed in await desk.feeds.due(desk.clock.now(), limit=1000):
+        for feed in due:
             group.create_task(take(feed))
     return report
 
@@ -159,20 +160,22 @@ async def _fetched(desk: Desk, feed: Feed, answer: Fetched, report: CycleReport)
     fresh = wanted(parsed.items, known)
     chosen = fresh[-MAX_NEW:]
     outlet = feed.name or parsed.title or urlsplit(feed.url).hostname or ""
+    settled = len(chosen) == len(fresh)
     for start in range(0, len(chosen), BATCH):
-        await _store(desk, feed, outlet, chosen[start : start + BATCH], report)
+        settled &= await _store(desk, feed, outlet, chosen[start : start + BATCH], report)
     await _touch(desk, feed, parsed, fresh)
-    whole = len(chosen) == len(fresh)  # else the next answer must not be «not modified»
-    await _succeeded(desk, feed, len(chosen), answer.etag if whole else "", answer.last_modified if whole else "", answer.moved_to)
+    known_as = (answer.etag, answer.last_modified) if settled else ("", "")  # else the next answer might be «not modified»
+    await _succeeded(desk, feed, len(chosen), *known_as, answer.moved_to)
 
 
-async def _store(desk: Desk, feed: Feed, outlet: str, few: Sequence[Wanted], report: CycleReport) -> None:
-    """Make a few items ready, store their articles in one transaction, and then remember the items."""
+async def _store(desk: Desk, feed: Feed, outlet: str, few: Sequence[Wanted], report: CycleReport) -> bool:
+    """Make a few items ready, store their articles in one transaction, then remember them; whether none is to be tried again."""
     ready = [done for one in few if (done := await _taken_safely(desk, feed, outlet, one))]
     prepared = [one.prepared for one in ready if one.prepared]
     for stored in await desk.articles.add(prepared) if prepared else ():
         report.outcomes[stored.outcome] += 1
     await desk.feeds.remember(feed.id, [one.entry for one in ready], desk.clock.now())
+    return not any(is_to_be_tried_again(one.entry) for one in ready)
 
 
 async def _taken_safely(desk: Desk, feed: Feed, outlet: str, one: Wanted) -> Taken:

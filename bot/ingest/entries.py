@@ -39,6 +39,11 @@ def entry_of(item: FeedItem) -> Entry:
     return Entry(_digest(item.guid or item.url or item.title), _digest("\x00".join(said)), item.url)
 
 
+def is_to_be_tried_again(entry: Entry) -> bool:
+    """Whether an item is marked for another try."""
+    return _TRY in entry.digest
+
+
 def wanted(items: Sequence[FeedItem], known: Mapping[str, Entry]) -> list[Wanted]:
     """The items to take, the oldest of the feed first.
 

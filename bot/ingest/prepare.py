@@ -11,6 +11,7 @@ from summarizer import Quote, Summary, find_quotes, summarize
 from summarizer.persian.boilerplate import lead_credit, strip_boilerplate
 
 MAX_TOPICS = 3
+KEY_QUOTES = 4  # different speakers come first; a phone shows no more at a glance
 _CREDITED = re.compile(r"به (?:گزارش|نقل از)\s+(?:خبرنگار\s+)?(?P<source>[^،,:؛.\n]{3,40})")
 
 
@@ -48,7 +49,7 @@ def brief_of(text: str, *, title: str = "", method: str = "news") -> Brief:
         title: '' when it has none of its own; a title made from the lead would push the lead out of the summary.
         method: the ranking method.
     """
-    summary = summarize(text, title=title, method=method)
+    summary = summarize(text, title=title, method=method, max_quotes=KEY_QUOTES)
     return Brief(tuple(sentence.text for sentence in summary.sentences), _quotes(text, summary))
 
 

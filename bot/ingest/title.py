@@ -2,16 +2,19 @@
 
 import re
 
+from summarizer import find_quotes
 from summarizer.persian.boilerplate import lead_credit
 from summarizer.persian.sentences import split_sentences
 
 MAX_CHARS = 90
-_CLAUSE_END = re.compile(r"[،؛:.!؟?…]|\s[–—-]\s|\s(?=(?:که|تا|زیرا|چون|اما|ولی|و|در حالی)\s)")
+_CLAUSE_END = re.compile(r"[،؛:.!؟?…]|\s[–—-]\s|\s(?=(?:که|تا|زیرا|چون|اما|ولی|در حالی)\s)")
 _EDGES = " \u200c\u200f\n\t،؛:.,-–—"
 
 
 def title_from(text: str) -> str:
     """Make a title from the first sentence: credit removed, cut at a clause, at most 90 characters.
+
+    A lead that only says who said something gives what was said, since that is the news.
 
     Args:
         text: the article, cleaned.
@@ -23,8 +26,14 @@ def title_from(text: str) -> str:
     if not spans:
         return ""
     lead = text[spans[0].start : spans[0].end]
-    lead = lead[lead_credit(lead) :].strip(_EDGES)
+    lead = _news_of(lead[lead_credit(lead) :]).strip(_EDGES)
     return _balanced(lead if len(lead) <= MAX_CHARS else _cut(lead)).strip(_EDGES)
+
+
+def _news_of(lead: str) -> str:
+    """What is reported in the lead, where that is most of it; else the lead itself."""
+    reported = next((one.text for one in find_quotes(lead) if len(one.text) * 2 >= len(lead)), "")
+    return reported or lead
 
 
 def _cut(lead: str) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 
 MAX_UNITS = 4096  # UTF-16 code units after the entities are parsed; Bot API, sendMessage
 RLM = "\u200f"
+LRM = "\u200e"  # before a command in a Persian line, so that its slash stays in front; never inside what is copied
 _LEAST_ROOM = 300  # a long text is not begun at the end of a message when there is less room than this
 _BREAKS = ("\n", ". ", "؟ ", "! ", "؛ ", "، ", " ")
 

@@ -7,7 +7,7 @@ Lives here: the rules by which cues compete. Whether one reports speech at all i
 from summarizer.model import Kind
 from summarizer.quotes.clauses import clause_start, sentence_at, sentence_ends
 from summarizer.quotes.cues import Cue
-from summarizer.quotes.drafts import Draft, passes_on, settle
+from summarizer.quotes.drafts import Draft, last_pause, passes_on, settle
 from summarizer.quotes.extents import extent
 from summarizer.quotes.licences import Clause, governs, reports_nothing
 from summarizer.quotes.marks import MARKS
@@ -201,6 +201,7 @@ class _Reader:
             return
         same = previous.cue.start >= sentence_at(self.ends, self.start, cue.start)[0]
         if same or previous.cue.family != "aside":
+            clause = last_pause(self.aligned, previous.start, clause) if previous.cue.family == "aside" else clause
             previous.end = max(previous.start, min(previous.end, clause if clause > previous.start else cue.start))
             previous.open = False
 

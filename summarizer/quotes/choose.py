@@ -16,6 +16,7 @@ from summarizer.quotes.words import closed_class
 MAX_CHARS = 320
 _MIN_CHARS = 70
 _TOO_LONG = 700
+_MAX_READ = 1500
 _LEAD_CHARS = 500
 _MIN_WORDS = 4
 _SAME = 0.7
@@ -54,7 +55,8 @@ def choose_quotes(quotes: tuple[Quote, ...], *, text: str, shown: tuple[Sentence
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in align(text).split() if len(word) > 2)
+    """The longer words as they stand: all texts compared here come from one article, which spells alike."""
+    return frozenset(word for word in text.split() if len(word) > 2)
 
 
 def _is_fit(quote: Quote) -> bool:
@@ -126,7 +128,7 @@ def shortened(quote: Quote) -> Quote:
     """
     if len(quote.text) <= MAX_CHARS:
         return quote
-    aligned = align(quote.text)
+    aligned = align(quote.text[:_MAX_READ])
     stops = [(match.start(), _TURNS.match(aligned, match.end()) is not None) for match in _SENTENCE.finditer(aligned)]
     cuts = [
         stop

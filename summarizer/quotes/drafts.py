@@ -86,6 +86,23 @@ def _aside_end(aligned: str, draft: Draft) -> int:
     return draft.start if plain is None else plain
 
 
+def last_pause(aligned: str, start: int, clause: int) -> int:
+    """Where an aside before a verb of saying ends: at its last comma after a finite verb, else where the verb's clause begins.
+
+    «با بیان اینکه راه باز است، به پل اشاره کرد و گفت»: the clause begins at «و گفت», the aside ends before «به پل».
+
+    Args:
+        aligned: the aligned text.
+        start: offset of the aside's first word.
+        clause: offset where the clause of the verb of saying begins.
+    """
+    if aligned[clause : clause + 1] == "،":
+        return clause
+    words = tokens(aligned, max(start, clause - _CLAUSE_CHARS), clause)
+    pauses = [i for i in range(1, len(words)) if words[i].word == "،" and is_finite(words[i - 1].word)]
+    return words[pauses[-1]].start if pauses else clause
+
+
 def passes_on(draft: Draft) -> bool:
     """Whether a quotation's speaker is an outlet, which hands on what somebody else said («مهر نوشت: X گفت: …»)."""
     if draft.mention is None:

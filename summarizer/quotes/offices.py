@@ -32,7 +32,7 @@ def link_offices(speakers: list[Figure | None], also: list[bool]) -> None:
     for i, (figure, new) in enumerate(turns):
         if id(figure) in seen:
             continue
-        if not figure.name and not figure.body and is_one(figure):
+        if not figure.name and not figure.body and is_one(figure) and figure.role[0].word != "یکی":
             following = next((turns[j][0] for j in range(i + 1, len(turns)) if turns[j][0] is not figure), None)
             if following is None or id(following) in seen or id(following) not in unnamed or (i and _is_of_state(figure)):
                 following = None
@@ -50,7 +50,9 @@ def _is_full_name(figure: Figure) -> bool:
     words = [token.word for token in figure.name]
     if any(word in known.given_names or word in known.honorifics for word in words):
         return len(words) > 1
-    return len(words) in _FULL_NAME and not any(word in known.bodies or word in known.media for word in words)
+    return len(words) in _FULL_NAME and not any(
+        word in known.bodies or word in known.media or word in known.places for word in words
+    )
 
 
 _FULL_NAME = (2, 3)

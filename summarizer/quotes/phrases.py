@@ -68,6 +68,8 @@ def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
         return i == start or i + 1 >= len(tokens) or tokens[i + 1].word in PREPOSITIONS or is_finite(tokens[i - 1].word)
     if i > start and i + 1 < len(tokens) and tokens[i + 1].word in TIME_NOUNS and (word.isdigit() or word in _NUMBERS):
         return True
+    if word == "یک" and i > start and i + 1 < len(tokens):
+        return False  # «سخنگوی یک مرکز خرید»; a time has been ruled out
     if word == "جمعه" and tokens[i - 1].word == "امام":
         return False
     if word in HARD_ADVERBS or (word in ADVERBS and not opens_given_name(tokens, i) and i > start):

@@ -3,6 +3,7 @@
 Who speaks within one text is settled in ``cast``.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.persian.letters import align, fold
@@ -22,6 +23,7 @@ class SpeakerName(NamedTuple):
     role: str
 
 
+@lru_cache(maxsize=1024)
 def split_speaker(speaker: str) -> SpeakerName:
     """Split a speaker, as ``Quote.speaker`` gives it, into name and role.
 
@@ -52,6 +54,7 @@ def name_words(speaker: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in figure.name_words) if figure and figure.name else ()
 
 
+@lru_cache(maxsize=1024)
 def speaker_key(speaker: str) -> str:
     """The form in which spellings of one speaker are equal.
 

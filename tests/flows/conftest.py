@@ -33,6 +33,7 @@ class Reader:
     async def press(self, message: ChatMessage, text: str) -> ChatMessage:
         """Press the button that says this; the message as it then stands."""
         await self.person.press(message.id, button(message, text).data)
+        await self.playground.settled(message.chat_id, after=message, timeout_s=20)
         return next(one for one in self.answers() if one.id == message.id)
 
     def answers(self) -> list[ChatMessage]:

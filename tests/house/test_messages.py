@@ -27,7 +27,7 @@ def all_texts() -> dict[str, str]:
     for name, value in vars(messages).items():
         if name.isupper():
             gather(name, value)
-    return {name: text for name, text in texts.items() if PERSIAN.search(text)}
+    return {name: text for name, text in texts.items() if PERSIAN.search(text) and not text.startswith("/")}
 
 
 TEXTS = all_texts()
@@ -37,7 +37,7 @@ TEXTS = all_texts()
 def test_a_sentence_is_set_as_an_editor_would(name: str) -> None:
     """Persian letters and digits, no lost half-space that polish would put back, no stray space, marks in pairs."""
     text = TEXTS[name]
-    without_codes = re.sub(r"/[a-z]+[^،؛.»]*|https?://\S+", "", text)
+    without_codes = re.sub(r"/[a-z]+", "فرمان", text)
     assert not re.search("[يكىة]", text)
     assert not re.search("[0-9]", without_codes)
     assert text.count("«") == text.count("»")

@@ -95,6 +95,7 @@ class Outlet:
     asked: int = 0
     unchanged: int = 0
     pages: int = 0
+    busy_pages: int = 0
     answer: Answer | None = None
 
     @property
@@ -148,6 +149,9 @@ class Press:
         """An article's page."""
         outlet = self.outlet(request.match_info["name"])
         outlet.pages += 1
+        if outlet.busy_pages:
+            outlet.busy_pages -= 1
+            return web.Response(status=503)
         for one in outlet.items:
             if request.match_info["tail"] == (one.path or str(one.number)):
                 text = page_of(one.title or title_of(one.number), body_of(one.number, one.extra))

@@ -1,5 +1,6 @@
 """A day of feeds, in seconds: with a clock of its own, the real store, the real fetcher, and a press on a loopback port."""
 
+import asyncio
 import gzip
 import os
 import random
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.ingest.cycle import Desk, run_cycle
+from bot.ingest.cycle import Desk, run_cycle, run_forever
 from bot.ingest.http import opened_fetcher
 from bot.model.feed import FeedDied, FeedGone, FeedMoved, FeedWord, NewFeed
 from bot.storage.sqlite.store import SqliteStore
@@ -182,16 +183,29 @@ async def test_an_outlet_changes_its_addresses_and_its_guids(day: Day) -> None:
 
 
 async def test_without_its_page_the_teaser_is_stored_and_says_so(day: Day) -> None:
-    """And a page that could not be had for a passing reason is asked for again, not for ever."""
-    outlet = day.press.outlet("behind")
-    outlet.items = [Item(9, MORNING, path="hidden")]
-    outlet.items[0].path = "rss"
+    """A page that is no page of an article."""
+    day.press.outlet("behind").items = [Item(9, MORNING, path="rss")]
     await day.add("behind")
     await day.pass_time(1)
     (headline,) = (await day.store.articles.newest()).headlines
     article = await day.store.articles.get(headline.id)
     assert article is not None
     assert article.origin == "teaser"
+
+
+@pytest.mark.parametrize(("times", "asked", "origin"), [(1, 2, "page"), (99, 3, "teaser")])
+async def test_a_page_that_is_busy_is_asked_for_again(day: Day, times: int, asked: int, origin: str) -> None:
+    """The teaser is there meanwhile; after three times it is left at that."""
+    outlet = day.press.outlet("busy")
+    outlet.items, outlet.busy_pages = items(6), times
+    await day.add("busy")
+    await day.pass_time(0.1)
+    (headline,) = (await day.store.articles.newest()).headlines
+    assert outlet.pages == 1
+    await day.pass_time(24)
+    article = await day.store.articles.get(headline.id)
+    assert article is not None
+    assert (outlet.pages, article.origin) == (asked, origin)
 
 
 async def test_a_dead_feed_is_told_of_once_after_days(day: Day) -> None:
@@ -247,12 +261,40 @@ async def test_a_very_long_feed_is_taken_in_parts(day: Day) -> None:
     assert len(await day.titles()) == 100
 
 
+class Enough(BaseException):
+    """Ends a loop that never ends."""
+
+
+async def test_the_loop_outlives_a_round_that_fails(
+    day: Day, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever it was is logged, and the next round comes."""
+    day.press.outlet("good").items = items(1)
+    await day.add("good")
+    due, rounds = day.store.feeds.due, []
+
+    async def at_first_failing(now: datetime, *, limit: int):
+        rounds.append(now)
+        if len(rounds) == 1:
+            raise RuntimeError("the disk is on holiday")
+        if len(rounds) == 4:
+            raise Enough
+        return await due(now, limit=limit)
+
+    monkeypatch.setattr(day.store.feeds, "due", at_first_failing)
+    with pytest.raises(Enough):
+        await run_forever(day.desk)
+    assert len(await day.titles()) == 1
+    assert "a round of the feeds failed" in caplog.text
+    assert rounds[1] - rounds[0] == timedelta(seconds=60)
+
+
 CHILD = """
 import asyncio, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from bot.ingest.clock import SystemClock
-from bot.ingest.cycle import Desk, run_cycle
+from bot.ingest.cycle import Desk, run_cycle, run_forever
 from bot.ingest.http import opened_fetcher
 from bot.storage.sqlite.store import SqliteStore
 
@@ -292,8 +334,6 @@ async def test_killed_anywhere_nothing_is_lost_and_nothing_is_there_twice(tmp_pa
 
 async def _run_and_kill(path: Path, port: int, after_s: float) -> bool:
     """Run a round in a process of its own and kill it so long after it began; whether it was killed in time."""
-    import asyncio
-
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",

@@ -9,14 +9,15 @@ from bot.storage.sqlite.store import SqliteStore
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 TEXT = (
-    "پل معلق نیلوفر که چهار سال پیش در پی سیلاب آسیب دیده بود، صبح سه‌شنبه با حضور استاندار بازگشایی شد. به گفتهٔ پیمانکار، ۳۲۰ تن فولاد"
-    " در بازسازی این پل به کار رفته است. کشاورزان دو سوی رودخانه در این سال‌ها ناچار بودند ۴۰ کیلومتر راه دورتر بروند."
+    "پل معلق نیلوفر که چهار سال پیش در پی سیلاب آسیب دیده بود، صبح سه‌شنبه با حضور استاندار بازگشایی شد. به گفتهٔ پیمانکار،"
+    " ۳۲۰ تن فولاد در بازسازی این پل به کار رفته است. کشاورزان دو سوی رودخانه در این سال‌ها ناچار بودند ۴۰ کیلومتر راه دورتر بروند."
 )
 
 
 def told(source: str, text: str = TEXT, *, number: int = 1, at: datetime = NOW) -> Prepared:
     """An article of an outlet."""
-    return Prepared(NewArticle("پل معلق نیلوفر بازگشایی شد", text, source, f"https://example.org/{source}/{number}", at), Brief(()))
+    address = f"https://example.org/{source}/{number}"
+    return Prepared(NewArticle("پل معلق نیلوفر بازگشایی شد", text, source, address, at), Brief(()))
 
 
 async def test_a_feed_stands_once(store: SqliteStore) -> None:

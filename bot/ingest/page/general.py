@@ -6,7 +6,7 @@ length and its marks.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from bot.ingest.page.rules import OUTSIDE
 from bot.ingest.page.text import Paragraph, paragraphs
@@ -16,7 +16,6 @@ MIN_CHARS = 250  # less is a teaser, whatever stands around it
 _MIN_PARAGRAPH = 40
 _MAX_LINKED = 0.4
 _MARKS = re.compile(r"[،,؛.!؟?»:]")
-_SENTENCE = re.compile(r"[.!؟?…:»]\W{0,3}$")
 _FAR = (
     "comment",
     "related",
@@ -67,20 +66,20 @@ def _drop_far(root: Element) -> None:
 
 
 def _best_block(everything: list[Paragraph]) -> Element | None:
-    """The block with the most points."""
+    """The block with the most points; a block that is one paragraph gives all of them to the one around it, too."""
     points: dict[Element, float] = defaultdict(float)
+    times = Counter(one.element for one in everything)
     for one in everything:
         worth = _worth(one)
-        block = one.element
-        for share in (1.0, 0.5) if worth else ():
-            if block.tag == "p":
-                block = block.getparent()
+        if not worth:
+            continue
+        shares = (1.0, 1.0, 0.5) if times[one.element] == 1 and one.element.tag != "p" else (1.0, 0.5)
+        block = one.element.getparent() if one.element.tag == "p" else one.element
+        for share in shares:
             if block is None:
                 break
             points[block] += share * worth
             block = block.getparent()
-            if block is None:
-                break
     return max(points, key=lambda block: points[block], default=None)
 
 
@@ -118,11 +117,7 @@ def _is_within(element: Element | None, within: dict[Element, bool]) -> bool:
 
 
 def _is_wanted(one: Paragraph) -> bool:
-    """Whether a paragraph of the body is text to read: a sentence, a subheading, an item of a list; not a list of links."""
+    """Whether a paragraph of the body is text to read: no list of links, table's cell, title, or single word."""
     if one.linked > _MAX_LINKED * len(one.text) or one.element.tag in _SKIPPED_BLOCKS or one.element.tag == "h1":
         return False
-    return (
-        len(one.text) >= _MIN_PARAGRAPH
-        or one.element.tag in ("h2", "h3", "li", "p", "blockquote")
-        or bool(_SENTENCE.search(one.text))
-    )
+    return len(one.text) >= _MIN_PARAGRAPH or one.element.tag in ("h2", "h3", "li", "p", "blockquote") or " " in one.text

@@ -16,6 +16,7 @@ from summarizer.persian.letters import fold
 
 MIN_RULED_CHARS = 80  # a short item whose place is known is still an article
 MAX_LEAD_CHARS = 1500
+MAX_TEXT_CHARS = 200_000  # what is past this is no article, and would only keep a processor busy
 
 
 def read_page(body: bytes, url: str, *, content_type: str = "", family: str = "", zone: tzinfo = TEHRAN) -> PageArticle | None:
@@ -45,7 +46,14 @@ def read_page(body: bytes, url: str, *, content_type: str = "", family: str = ""
     if sum(map(len, text)) < MIN_CHARS:
         return None
     return PageArticle(
-        heading or said.title, "", "\n".join(text), "extracted", said.published, said.author, said.image_url, said.tags
+        title=heading or said.title,
+        lead="",
+        text="\n".join(text)[:MAX_TEXT_CHARS],
+        origin="extracted",
+        published=said.published,
+        author=said.author,
+        image_url=said.image_url,
+        tags=said.tags,
     )
 
 
@@ -88,7 +96,7 @@ def _ruled(root: Element, rules: Rules, said: About, body: list[str], zone: tzin
     return PageArticle(
         title=title,
         lead=lead,
-        text="\n".join(text),
+        text="\n".join(text)[:MAX_TEXT_CHARS],
         origin="page",
         published=said.published or _shown_date(root, rules, zone),
         author=said.author,

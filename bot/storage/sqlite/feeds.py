@@ -23,7 +23,8 @@ _STATE_COLUMNS = (
 )
 _INSERT = (
     "INSERT INTO feeds (url, name, language, zone, topic, rules, paused, due, period, etag, last_modified, changed, reached,"
-    " failures, failing_since, problem, reported) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO NOTHING"
+    " failures, failing_since, problem, reported) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (url) DO NOTHING"
 )
 _SET_STATE = f"UPDATE feeds SET {', '.join(f'{name} = ?' for name in _STATE_COLUMNS)} WHERE id = ?"  # noqa: S608, fixed names
 _MOVE = "UPDATE feeds SET url = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM feeds WHERE url = ?)"

@@ -2,12 +2,13 @@
 
 from bot.model.article import Brief, SearchHit
 from bot.telegram import messages
-from bot.telegram.articles import button_text, paging, shown, where_and_when
+from bot.telegram.articles import button_text, paging, where_and_when
 from bot.telegram.callbacks import action
 from bot.telegram.markup import Block, Run, block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Screen, screen
+from summarizer import polish
 
 PAGE = 5
 MAX_QUERY_CHARS = 200
@@ -59,6 +60,12 @@ def _marked(one: SearchHit) -> tuple[Run, ...]:
     """The excerpt with what was met set bold."""
     runs, at = [], 0
     for start, end in one.marks:
-        runs += [Run(shown(one.excerpt[at:start])), Run(shown(one.excerpt[start:end]), "b")]
+        runs += [Run(_piece(one.excerpt[at:start])), Run(_piece(one.excerpt[start:end]), "b")]
         at = end
-    return tuple(run for run in (*runs, Run(shown(one.excerpt[at:]))) if run.text)
+    return tuple(run for run in (*runs, Run(_piece(one.excerpt[at:]))) if run.text)
+
+
+def _piece(text: str) -> str:
+    """A piece of an excerpt as a reader sees it; polishing takes the space at its edges, which parts it from the next piece."""
+    bare = text.strip()
+    return text.replace(bare, polish(bare)) if bare else text

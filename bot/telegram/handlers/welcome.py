@@ -2,7 +2,7 @@
 
 from bot.telegram import messages
 from bot.telegram.callbacks import action
-from bot.telegram.markup import Block, Run, block
+from bot.telegram.markup import LRM, Block, Run, block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
@@ -27,4 +27,4 @@ async def help_(rooms: Rooms, request: Request) -> Screen:
 
 def _entry(command: str, what: str, example: str) -> Block:
     """A command, what it does, and an example that can be copied."""
-    return Block((Run(f"{what}\n"), Run(messages.EXAMPLE), Run(example, "code" if example != command else "")))
+    return Block((Run(f"{what}\n{messages.EXAMPLE}{LRM}"), Run(example, "code" if example != command else "")))

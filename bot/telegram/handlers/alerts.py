@@ -1,0 +1,139 @@
+"""A chat's alerts: the list with what each brought this week; one of them with pause, edit and delete; unsubscribing."""
+
+from datetime import timedelta
+
+from bot.model.alert import Subscription
+from bot.model.article import Brief
+from bot.telegram import alerts_words as words
+from bot.telegram.admins import admins_only
+from bot.telegram.articles import button_text, paging
+from bot.telegram.callbacks import action
+from bot.telegram.handlers.subscribing import problem_screen, query_text
+from bot.telegram.markup import Block, Run, block
+from bot.telegram.request import Request
+from bot.telegram.rooms import Rooms
+from bot.telegram.screen import Button, Keyboard, Screen, screen
+from bot.topics import QueryProblem, canonical, parse_query
+from summarizer.persian.letters import fold
+
+PAGE = 10
+_WEEK = timedelta(days=7)
+_MAX_SHOWN_CHARS = 80
+_ALL = frozenset(map(fold, words.ALL_WORDS))
+_FOOT = (Button(words.ADD, action("subscribe")), Button(words.SETTINGS_BUTTON, action("settings")))
+_BACK = Button(words.BACK, action("alerts"))
+
+
+async def alerts(rooms: Rooms, request: Request) -> Screen:
+    """The list: args are the word of nobody's concern that paging needs, and the offset."""
+    stored = await rooms.store.subscriptions.of_chat(request.chat)
+    if not stored:
+        return screen([block(words.NO_ALERTS)], _FOOT)
+    offset = min(max(0, request.action.number(1)), (len(stored) - 1) // PAGE * PAGE)
+    brought = await rooms.store.subscriptions.brought(request.chat, rooms.now() - _WEEK)
+    here = list(enumerate(stored, 1))[offset : offset + PAGE]
+    lines = [_line(number, one, brought.get(one.id, 0)) for number, one in here]
+    opening = [Button(words.numbered(number, ""), action("alert", one.id)) for number, one in here]
+    pages = paging("alerts", "", offset, step=PAGE, more=len(stored) > offset + PAGE)
+    head = [block(words.ALERTS_TITLE, "b"), *lines, block(words.TOUCH_ONE, "i")]
+    return screen(head, tuple(opening[:5]), tuple(opening[5:]), pages, _FOOT)
+
+
+async def one_alert(rooms: Rooms, request: Request) -> Screen:
+    """One of the chat's alerts: args are its id."""
+    stored = await rooms.store.subscriptions.get(request.action.number(0), request.chat)
+    if stored is None:
+        return screen([block(words.NO_SUCH_ALERT)], (_BACK,))
+    brought = await rooms.store.subscriptions.brought(request.chat, rooms.now() - _WEEK)
+    state = [block(words.PAUSED, tight=True)] if stored.paused else []
+    blocks = [block(query_text(stored), "b"), *state, block(words.brought(brought.get(stored.id, 0)), tight=True)]
+    blocks.append(block(words.since(stored.created, request.zone), "i", tight=True))
+    rest = Button(words.WAKE, action("rest", stored.id, 0)) if stored.paused else Button(words.PAUSE, action("rest", stored.id, 1))
+    edit = Button(words.EDIT, action("edit", stored.id))
+    return screen(blocks, (rest, edit), (Button(words.DELETE, action("drop", stored.id)), _BACK))
+
+
+@admins_only
+async def rest(rooms: Rooms, request: Request) -> Screen:
+    """Let an alert rest or wake it: args are its id, and 1 to rest."""
+    await rooms.store.subscriptions.pause(request.action.number(0), request.chat, paused=request.action.number(1) == 1)
+    return await one_alert(rooms, request)
+
+
+@admins_only
+async def edit_button(rooms: Rooms, request: Request) -> Screen:
+    """How to change an alert's words, which stand there to be copied: args are its id."""
+    stored = await rooms.store.subscriptions.get(request.action.number(0), request.chat)
+    if stored is None:
+        return screen([block(words.NO_SUCH_ALERT)], (_BACK,))
+    return screen([block(words.HOW_TO_EDIT), block(f"/edit {stored.id} {stored.query}", "code")], (_BACK,))
+
+
+@admins_only
+async def drop(rooms: Rooms, request: Request) -> Screen:
+    """Delete an alert, with a way to have it back: args are its id."""
+    stored = await rooms.store.subscriptions.get(request.action.number(0), request.chat)
+    if stored is None:
+        return screen([block(words.NO_SUCH_ALERT)], (_BACK,))
+    return await _dropped(rooms, request, stored)
+
+
+@admins_only
+async def unsubscribe(rooms: Rooms, request: Request) -> Screen:
+    """Delete what the words after the command mean; without words, offer all that there is."""
+    stored = await rooms.store.subscriptions.of_chat(request.chat)
+    text = request.text.strip()
+    if not stored:
+        return screen([block(words.NO_ALERTS)], _FOOT)
+    if not text:
+        return _offer(stored, block(words.WHICH_TO_DROP, "b"))
+    if fold(text) in _ALL:
+        return await drop_all_asked(rooms, request)
+    return await _meant(rooms, request, stored, text)
+
+
+@admins_only
+async def drop_all_asked(rooms: Rooms, request: Request) -> Screen:
+    """Ask once more before everything goes."""
+    return screen([block(words.REALLY_ALL)], (Button(words.YES_ALL, action("drop_all")), _BACK))
+
+
+@admins_only
+async def drop_all(rooms: Rooms, request: Request) -> Screen:
+    """Delete all of the chat's alerts."""
+    return screen([block(words.all_dropped(await rooms.store.subscriptions.remove_all(request.chat)))], _FOOT)
+
+
+async def _meant(rooms: Rooms, request: Request, stored: tuple[Subscription, ...], text: str) -> Screen:
+    """Delete the alert that asks for just this; else offer those that have the words in them."""
+    query = parse_query(text)
+    if isinstance(query, QueryProblem):
+        return await problem_screen(query)
+    asked = canonical(query)
+    for one in stored:
+        if one.query == asked:
+            return await _dropped(rooms, request, one)
+    near = tuple(one for one in stored if fold(text) in fold(f"{one.query} {query_text(one)}"))
+    missing = block(words.not_subscribed(text[:_MAX_SHOWN_CHARS]))
+    return _offer(near or stored, missing, block(words.WHICH_TO_DROP, tight=True))
+
+
+async def _dropped(rooms: Rooms, request: Request, stored: Subscription) -> Screen:
+    """Delete an alert; its query is kept for the button that brings it back."""
+    await rooms.store.subscriptions.remove(stored.id, request.chat)
+    kept_id = await rooms.store.kept.keep(request.chat.chat_id, stored.query, Brief(()))
+    undo = Button(words.UNDO, action("confirm", kept_id))
+    return screen([block(words.DELETED), block(query_text(stored), "b", tight=True)], (undo, _BACK))
+
+
+def _offer(stored: tuple[Subscription, ...], *before: Block) -> Screen:
+    """A button for each alert that deletes it, and one for all."""
+    rows: Keyboard = tuple((Button(button_text(f"🗑 {query_text(one)}"), action("drop", one.id)),) for one in stored)
+    everything = (Button(words.DROP_ALL, action("drop_all_asked")),) if len(stored) > 1 else ()
+    return screen(before, *rows, everything)
+
+
+def _line(number: int, one: Subscription, brought: int) -> Block:
+    """An alert in the list: what it asks for, whether it rests, what it brought."""
+    state = f"{words.PAUSED} | " if one.paused else ""
+    return Block((Run(words.numbered(number, query_text(one)), "b"), Run(f"\n{state}{words.brought(brought)}")))

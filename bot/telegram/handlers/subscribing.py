@@ -1,0 +1,168 @@
+"""Subscribing: topics as buttons or words, a preview of what would have come, and nothing counts before it is confirmed."""
+
+from bot.model.alert import Subscription
+from bot.model.article import Brief, Headline
+from bot.model.chat import Chat
+from bot.telegram import alerts_words as words
+from bot.telegram.admins import admins_only
+from bot.telegram.articles import MAX_TITLE_CHARS, shown, where_and_when
+from bot.telegram.callbacks import Action, action
+from bot.telegram.markup import Block, Run, block
+from bot.telegram.recent import Found, last_met
+from bot.telegram.request import Request
+from bot.telegram.rooms import Rooms
+from bot.telegram.screen import Button, Keyboard, Screen, screen
+from bot.topics import Query, QueryProblem, canonical, describe, marks, parse_query
+from bot.topics.names import topic_names
+from bot.topics.query import InTopic
+
+_LIST = Button(words.ALERTS_BUTTON, action("alerts"))
+_SETTINGS = Button(words.SETTINGS_BUTTON, action("settings"))
+
+
+@admins_only
+async def subscribe(rooms: Rooms, request: Request) -> Screen:
+    """A preview for the words after the command; without words, the topics and examples."""
+    if not request.text.strip():
+        return screen([block(words.WHAT_ABOUT, "b"), block(words.TOPIC_OR_WORDS), *_examples()], *_topics())
+    return await _previewed(rooms, request, request.text, 0)
+
+
+@admins_only
+async def topic_chosen(rooms: Rooms, request: Request) -> Screen:
+    """A preview for a topic's button: args are its slug."""
+    slug = request.action.arg(0)
+    if slug not in {one.slug for one in topic_names()}:
+        return Screen(toast=words.TOO_OLD)
+    return await _preview(rooms, request, Query(((InTopic(slug),),)), 0)
+
+
+@admins_only
+async def edit(rooms: Rooms, request: Request) -> Screen:
+    """A preview of other words for a subscription: its number stands first."""
+    number, _, text = request.text.strip().partition(" ")
+    if not (number.isascii() and number.isdigit() and len(number) <= 18) or not text.strip():
+        return screen([block(words.EDIT_WHICH)], (_LIST,))
+    if await rooms.store.subscriptions.get(int(number), request.chat) is None:
+        return screen([block(words.NO_SUCH_ALERT)], (_LIST,))
+    return await _previewed(rooms, request, text, int(number))
+
+
+@admins_only
+async def confirm(rooms: Rooms, request: Request) -> Screen:
+    """Store what was previewed: args are the kept query's id and the subscription it replaces, 0 for a new one."""
+    kept = await rooms.store.kept.get(request.action.number(0), request.chat.chat_id)
+    query = parse_query(kept.text) if kept else None
+    if kept is None or not isinstance(query, Query):
+        return Screen(toast=words.TOO_OLD)
+    await remember(rooms, request)
+    replaced = request.action.number(1)
+    if replaced:
+        changed = await rooms.store.subscriptions.change(replaced, request.chat, kept.text)
+        return _done(words.CHANGED, query) if changed else screen([block(words.NO_SUCH_ALERT)], (_LIST,))
+    added = await rooms.store.subscriptions.add(request.chat, kept.text)
+    return _done(words.SUBSCRIBED, query) if added else screen([block(words.TOO_MANY)], (_LIST,))
+
+
+@admins_only
+async def cancel(rooms: Rooms, request: Request) -> Screen:
+    """Leave all as it was."""
+    return screen([block(words.CANCELLED)], (_LIST,))
+
+
+async def remember(rooms: Rooms, request: Request) -> None:
+    """Keep which chat has subscriptions or settings; one that has neither is not kept, nor is a person's name."""
+    chat = Chat(request.chat, request.chat_kind, request.chat_title)
+    if await rooms.store.chats.get(request.chat) != chat:
+        await rooms.store.chats.remember(chat)
+
+
+def query_text(stored: Subscription) -> str:
+    """A subscription's query as a reader would say it."""
+    query = parse_query(stored.query)
+    return words.wording(describe(query)) if isinstance(query, Query) else stored.query
+
+
+async def problem_screen(problem: QueryProblem) -> Screen:
+    """Why words are no query, and what would be."""
+    match problem.kind:
+        case "too_long":
+            said = words.too_long(problem.given, problem.limit)
+        case "too_many_words":
+            said = words.too_many_words(problem.given, problem.limit)
+        case "too_common":
+            said = words.too_common(problem.text)
+        case "contradiction":
+            said = words.contradiction(_said_simply(problem.text))
+        case "unknown_topic":
+            return screen([block(words.unknown_topic(problem.text))], *_topics())
+        case _:
+            said = {"empty": words.EMPTY, "only_exclusions": words.ONLY_EXCLUSIONS, "no_name": words.NO_NAME}[problem.kind]
+    return screen([block(said), *_examples()])
+
+
+def _said_simply(text: str) -> str:
+    """A condition as it is written, as a reader would say it."""
+    query = parse_query(text)
+    return words.wording(describe(query)) if isinstance(query, Query) else f"«{text}»"
+
+
+async def _previewed(rooms: Rooms, request: Request, text: str, replaced: int) -> Screen:
+    """A preview of what is written, or why there is none."""
+    query = parse_query(text)
+    return await problem_screen(query) if isinstance(query, QueryProblem) else await _preview(rooms, request, query, replaced)
+
+
+async def _preview(rooms: Rooms, request: Request, query: Query, replaced: int) -> Screen:
+    """What the subscription asks for and the last articles it would have brought, to be confirmed."""
+    text = canonical(query)
+    there = next((one for one in await rooms.store.subscriptions.of_chat(request.chat) if one.query == text), None)
+    if there:
+        return screen([block(words.HAVE_IT), block(query_text(there), "b", tight=True)], (_LIST,))
+    kept_id = await rooms.store.kept.keep(request.chat.chat_id, text, Brief(()))
+    found = await last_met(rooms.store, query)
+    head = [block(words.PREVIEW_TITLE, "b"), block(words.wording(describe(query)), tight=True)]
+    yes = Button(words.CONFIRM_CHANGE if replaced else words.CONFIRM, _confirming(kept_id, replaced))
+    return screen([*head, *_articles(found, request)], (yes,), (Button(words.CANCEL, action("unchanged")),))
+
+
+def _confirming(kept_id: int, replaced: int) -> Action:
+    return action("confirm", kept_id, replaced) if replaced else action("confirm", kept_id)
+
+
+def _articles(found: tuple[Found, ...], request: Request) -> list[Block]:
+    """The articles with what was met set bold, or the word that there are none."""
+    if not found:
+        return [block(words.NOTHING_YET, "i")]
+    blocks = [block(words.WOULD_HAVE_COME)]
+    for number, one in enumerate(found, 1):
+        title = shown(one.article.title[:MAX_TITLE_CHARS])
+        blocks.append(Block((Run(words.numbered(number, "")), *marked(title, one.phrases))))
+        headline = Headline(one.article.id, title, one.article.source, one.article.published)
+        blocks.append(block(where_and_when(headline, request.zone), "i", tight=True))
+    return blocks
+
+
+def marked(text: str, phrases: tuple[tuple[str, ...], ...]) -> tuple[Run, ...]:
+    """A text with the words that were met set bold."""
+    runs, at = [], 0
+    for start, end in marks(text, phrases):
+        runs += [Run(text[at:start]), Run(text[start:end], "b")]
+        at = end
+    return tuple(run for run in (*runs, Run(text[at:])) if run.text)
+
+
+def _done(said: str, query: Query) -> Screen:
+    """What is stored now, and where to go on."""
+    return screen([block(said), block(words.wording(describe(query)), "b", tight=True)], (_LIST, _SETTINGS))
+
+
+def _examples() -> list[Block]:
+    """Ways to ask, each to be copied by a touch."""
+    return [Block((Run(f"{what}\n"), Run(example, "code"))) for example, what in words.EXAMPLES]
+
+
+def _topics() -> Keyboard:
+    """The topics, two a row."""
+    buttons = [Button(f"{one.emoji} {one.name}", action("topic", one.slug)) for one in topic_names()]
+    return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))

@@ -1,0 +1,98 @@
+"""The latest articles that a query would have brought, for the preview of a subscription. Reads the store, writes nothing."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model.article import Article, Brief, Headline
+from bot.ports.store import Store
+from bot.topics import Query, Subject, SubscriptionIndex
+from bot.topics.query import Condition, InTopic, Phrase, SaidBy
+
+SCANNED = 300  # of the newest articles; what is rarer is looked for by words, topic and speaker
+_STEP = 60
+_CANDIDATES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article that a query meets.
+
+    Args:
+        article: the article.
+        phrases: the words that were met, for ``bot.topics.marks``.
+    """
+
+    article: Article
+    phrases: tuple[tuple[str, ...], ...]
+
+
+async def last_met(store: Store, query: Query, *, most: int = 3) -> tuple[Found, ...]:
+    """The newest articles that meet a query.
+
+    Args:
+        store: where they are looked for.
+        query: what is asked for.
+        most: how many.
+
+    Returns:
+        Newest first. Where the newest SCANNED hold fewer than asked for, older ones that search finds follow.
+    """
+    index = SubscriptionIndex()
+    index.add(1, query)
+    found: list[Found] = []
+    for offset in range(0, SCANNED, _STEP):
+        page = await store.articles.newest(offset=offset, limit=_STEP)
+        found += await _met(store, index, page.headlines)
+        if len(found) >= most or not page.more:
+            return tuple(found[:most])
+    known = {one.article.id for one in found}
+    older = [one for one in await _candidates(store, query) if one.id not in known]
+    found += await _met(store, index, sorted(older, key=lambda one: (one.published, one.id), reverse=True))
+    return tuple(found[:most])
+
+
+async def _met(store: Store, index: SubscriptionIndex, headlines: Sequence[Headline]) -> list[Found]:
+    """Those of the articles that meet the query, in order; comparing words is work for a thread."""
+    read = [(await store.articles.get(one.id), await store.articles.brief(one.id)) for one in headlines]
+    return await asyncio.to_thread(_compare, index, [(article, brief or Brief(())) for article, brief in read if article])
+
+
+def _compare(index: SubscriptionIndex, articles: Sequence[tuple[Article, Brief]]) -> list[Found]:
+    """Match each article."""
+    found = []
+    for article, brief in articles:
+        met = index.match(_subject(article, brief))
+        if met:
+            found.append(Found(article, met[0].phrases))
+    return found
+
+
+def _subject(article: Article, brief: Brief) -> Subject:
+    """What is matched of an article; its speakers under their fullest names and the words used for them."""
+    speakers = dict.fromkeys(f"{one.speaker} {one.mention}".strip() for one in brief.quotes if one.speaker)
+    return Subject(article.title, article.text, article.topics, article.source, tuple(speakers))
+
+
+async def _candidates(store: Store, query: Query) -> list[Headline]:
+    """Articles that may meet an alternative, of any age, each once."""
+    found: dict[int, Headline] = {}
+    for conditions in query.any_of:
+        found.update({one.id: one for one in await _candidates_of(store, conditions)})
+    return list(found.values())
+
+
+async def _candidates_of(store: Store, conditions: Sequence[Condition]) -> list[Headline]:
+    """Articles that may meet all of the conditions: by words where there are any, else by speaker or topic."""
+    words = [f'"{one.text}"' if len(one.stems) > 1 else one.text for one in conditions if isinstance(one, Phrase)]
+    if words:
+        return [one.headline for one in await store.search.by_words(" ".join(words), limit=_CANDIDATES)]
+    for one in conditions:
+        match one:
+            case SaidBy(name):
+                people = await store.quotations.people(name)
+                said = [await store.quotations.said_by(person.id, limit=_CANDIDATES) for person in people]
+                return [quotation.headline for several in said for quotation in several]
+            case InTopic(slug):
+                return list((await store.articles.newest(topic=slug, limit=_CANDIDATES)).headlines)
+    return []
