@@ -11,11 +11,17 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.config import Settings
+from bot.delivery.worker import Worker
 from bot.errors import StoreError
 from bot.ingest.importer import import_files
 from bot.playground.server import Playground
+from bot.playground.world import FIRST_PERSON_ID
+from bot.ports.net import Fetcher
 from bot.storage.sqlite.store import SqliteStore
+from bot.supply import network, supplied
+from bot.telegram.alert_sender import TelegramAlertSender, alert_bot
 from bot.telegram.application import TelegramApplication, build, set_command_menu, take_update
+from bot.telegram.owners import tell_owners
 from bot.telegram.rooms import Rooms
 from bot.web import health_pages, served, webhook_page
 
@@ -71,32 +77,55 @@ async def running(settings: Settings, *, playground_port: int | None = None) -> 
             playground = Playground(token=PLAYGROUND_TOKEN, host="127.0.0.1", port=port)
             await playground.start()
             stack.push_async_callback(playground.stop)
-        application = _application(settings, store, playground)
+        fetcher = await stack.enter_async_context(network(settings, store, sample=playground is not None))
+        rooms = _rooms(settings, store, fetcher, playground)
+        application = _application(settings, rooms, playground)
         await stack.enter_async_context(_listening(application, settings))
+        await stack.enter_async_context(_delivering(settings, store, playground))
+        tell = partial(tell_owners, application.bot, rooms.owners)
+        await stack.enter_async_context(supplied(settings, store, fetcher, tell, sample=playground is not None))
         if settings.health_port is not None:
             pages = health_pages(partial(_what_is_wrong, store))
             await stack.enter_async_context(served(pages, settings.listen_host, settings.health_port))
         yield Running(store, application, playground)
 
 
-def _application(settings: Settings, store: SqliteStore, playground: Playground | None) -> TelegramApplication:
-    """The client, against Telegram or the playground; a proxy is never between us and our own server."""
-    rooms = Rooms(
+def _rooms(settings: Settings, store: SqliteStore, fetcher: Fetcher, playground: Playground | None) -> Rooms:
+    """What the handlers work with; in the playground its first person runs the bot, unless somebody is named."""
+    return Rooms(
         store=store,
         now=lambda: datetime.now(UTC),
         zone=ZoneInfo(settings.zone),
         method=settings.method,
-        owners=frozenset(settings.owners),
+        owners=frozenset(settings.owners or ([FIRST_PERSON_ID] if playground else ())),
+        fetcher=fetcher,
     )
+
+
+def _application(settings: Settings, rooms: Rooms, playground: Playground | None) -> TelegramApplication:
+    """The client, against Telegram or the playground; a proxy is never between us and our own server."""
     if playground:
         return build(rooms, token=PLAYGROUND_TOKEN, api_url=playground.api_url)
     assert settings.token is not None
-    return build(
-        rooms,
-        token=settings.token.get_secret_value(),
-        api_url=settings.bot_api,
-        proxy=settings.proxy_url,
-    )
+    return build(rooms, token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
+
+
+@asynccontextmanager
+async def _delivering(settings: Settings, store: SqliteStore, playground: Playground | None) -> AsyncIterator[None]:
+    """Deliver alerts for as long as the block runs; then bring what is under way to its end."""
+    if playground:
+        bot = alert_bot(token=PLAYGROUND_TOKEN, api_url=playground.api_url)
+    else:
+        assert settings.token is not None
+        bot = alert_bot(token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
+    async with bot:
+        worker = Worker(store.outbox, store.wishes, TelegramAlertSender(bot, store), lambda: datetime.now(UTC))
+        task = asyncio.create_task(worker.run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
 
 
 @asynccontextmanager

@@ -61,6 +61,13 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--limit", type=int, default=5, metavar="N")
     one.add_argument("--json", action="store_true", help="print one JSON line for each name")
     one.set_defaults(call=_find)
+    one = commands.add_parser("feeds", help="list, add, pause, resume and remove feeds; OPML in and out")
+    one.add_argument("deed", choices=["list", "add", "pause", "resume", "remove", "import", "export"])
+    one.add_argument("what", nargs="?", default="", metavar="URL|ID|FILE.opml")
+    one.add_argument("--name", default="", help="the outlet's name, for add")
+    one.set_defaults(call=_feeds)
+    one = commands.add_parser("ingest", help="fetch every feed that is due, once")
+    one.set_defaults(call=_ingest)
     one = commands.add_parser("migrate", help="bring the store up to date with this version")
     one.set_defaults(call=_migrate)
     one = commands.add_parser("backup", help="take a consistent copy of the store, while the bot runs, too")
@@ -130,6 +137,25 @@ def _print_matches(name: str, matches: tuple[NameMatch, ...], *, as_json: bool) 
         print(json.dumps({"query": name, "results": results}, ensure_ascii=False), flush=True)
     else:
         print("\n".join(f"{one['score']:5}  {one['id']:6}  {one['title']}" for one in results) or "(nothing found)")
+
+
+async def _feeds(settings: Settings, asked: argparse.Namespace) -> int:
+    from bot.sources import feeds
+
+    said, done = await feeds(settings, asked.deed, asked.what, name=asked.name)
+    print(said)
+    return 0 if done else 1
+
+
+async def _ingest(settings: Settings, asked: argparse.Namespace) -> int:
+    from bot.sources import ingest
+
+    report = await ingest(settings)
+    print(
+        f"asked {report.fetched} feeds, {report.failed} failed; articles: "
+        + ", ".join(f"{k} {n}" for k, n in report.outcomes.items())
+    )
+    return 1 if report.failed else 0
 
 
 async def _migrate(settings: Settings, asked: argparse.Namespace) -> int:

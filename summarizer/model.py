@@ -57,9 +57,12 @@ class Summary:
         quotes: the chosen key quotations, in the order of the text.
         read_chars: how many characters of the text were read; less than its length when it was longer than the bound.
         total_chars: the length of the text.
+        all_quotes: every quotation of what was read, whole; ``quotes`` are the few of them worth showing, a long one shortened.
+            Empty where ``max_quotes`` was 0.
     """
 
     sentences: tuple[Sentence, ...] = ()
     quotes: tuple[Quote, ...] = ()
     read_chars: int = 0
     total_chars: int = 0
+    all_quotes: tuple[Quote, ...] = ()

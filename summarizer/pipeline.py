@@ -2,8 +2,8 @@
 
 from summarizer.errors import InvalidBudget
 from summarizer.model import Sentence, Summary
-from summarizer.quotes import find_quotes
 from summarizer.quotes.choose import choose_quotes
+from summarizer.quotes.find import quotes_of
 from summarizer.rank.document import Document, read_document
 from summarizer.rank.methods import check_method, rank
 from summarizer.select import Budget, choose, is_shown
@@ -31,11 +31,12 @@ def summarize(
         max_sentences: at most so many sentences.
         max_words: at most so many words; a word with a half-space is one word. With neither bound, 60 to 120 words, and never
             more than 40% of the text, save that one sentence is always shown.
-        max_quotes: at most so many key quotations.
+        max_quotes: at most so many key quotations; with 0 none are looked for.
         method: ``news``, or one of sumy's: ``lexrank``, ``textrank``, ``lsa``, ``luhn``.
 
     Returns:
-        Sentences and quotations, each a slice of ``text``, in its order. No sentences for a text without words, or where none fits.
+        Sentences and quotations, each a slice of ``text``, in its order, read in one pass over its first ``MAX_READ_CHARS``. No
+        sentences for a text without words, or where none fits.
 
     Raises:
         InvalidBudget: a budget below zero.
@@ -51,9 +52,9 @@ def summarize(
         for one, score, verdict in zip(document.sentences, scores, verdicts, strict=True)
         if is_shown(verdict)
     )
-    found = find_quotes(document.text) if max_quotes else ()
+    found = quotes_of(document.text, document.aligned) if max_quotes else ()
     quotes = choose_quotes(found, text=document.text, shown=sentences, max_quotes=max_quotes)
-    return Summary(sentences, quotes, len(document.text), len(text))
+    return Summary(sentences, quotes, len(document.text), len(text), found)
 
 
 def budget_for(document: Document, *, max_sentences: int | None, max_words: int | None) -> Budget:

@@ -142,14 +142,14 @@ def _at_first_sight(document: Document, at: int) -> Verdict:
     one = document.sentences[at]
     if not one.fit:
         return Verdict.UNFIT
-    if len(one.stems) <= 2 * len(document.title_stems) and _share(one.stems, set(document.title_stems)) > MAX_REPEATED:
+    if one.words <= 2 * len(document.title_stems) and _share(one.stems, set(document.title_stems)) > MAX_REPEATED:
         return Verdict.TITLE
     return Verdict.NO_ROOM
 
 
 def _share(stems: Sequence[str], among: set[str]) -> float:
     """The share of the stems that are among the others."""
-    return sum(stem in among for stem in stems) / len(stems)
+    return sum(map(among.__contains__, stems)) / len(stems)
 
 
 def _needs(document: Document) -> list[int]:
@@ -178,5 +178,7 @@ def _group(at: int, needs: list[int]) -> list[int]:
 
 def _worth(group: list[int], scores: Sequence[float], document: Document) -> float:
     """The worth of a group: the mean score of its words."""
+    if len(group) == 1:
+        return scores[group[0]]
     words = [document.sentences[at].words for at in group]
     return sum(scores[at] * count for at, count in zip(group, words, strict=True)) / max(1, sum(words))

@@ -5,7 +5,7 @@ import re
 import socket
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 MAX_CHARS = 2000
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -44,13 +44,13 @@ _NOT_PUBLIC = tuple(
         "240.0.0.0/4",
         "2001::/23",  # Teredo and other protocols' own
         "2001:db8::/32",
+        "2002::/16",  # 6to4, given up; a way round for whoever still routes it
         "3fff::/20",
     )
 )
 _GLOBAL = ipaddress.IPv6Network("2000::/3")  # all that was ever given out of IPv6 to the public
 _MAPPED = ipaddress.IPv6Network("::ffff:0:0/96")
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-_SIX_TO_FOUR = ipaddress.IPv6Network("2002::/16")
 _TRACKING = re.compile(
     r"(?:utm_.*|at_.*|mc_[ce]id|fbclid|gclid|dclid|yclid|msclkid|igshid|igsh|maca|ns_.*|xtor|cmp|cmpid|_ga|_gl|wt_.*|pk_.*|mtm_.*|tgm?|rss)"
 )
@@ -157,8 +157,8 @@ def _parts(url: str) -> tuple[str, str, int, str] | None:
     host = _ascii_host(name)
     if not host:
         return None
-    rest = urlunsplit(("", "", _escaped(split.path) or "/", _escaped(split.query), ""))
-    return scheme, host, port or _PORTS[scheme], rest
+    query = _escaped(split.query)
+    return scheme, host, port or _PORTS[scheme], (_escaped(split.path) or "/") + (f"?{query}" if query else "")
 
 
 def _ascii_host(name: str) -> str:
@@ -191,12 +191,7 @@ def _public_name(host: str) -> bool:
 
 def _carried(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     """The IPv4 address inside an IPv6 one that stands for it."""
-    number = int(address)
-    if address in _MAPPED or address in _NAT64:
-        return ipaddress.IPv4Address(number & 0xFFFFFFFF)
-    if address in _SIX_TO_FOUR:
-        return ipaddress.IPv4Address((number >> 80) & 0xFFFFFFFF)
-    return None
+    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _MAPPED or address in _NAT64 else None
 
 
 def _escaped(part: str) -> str:

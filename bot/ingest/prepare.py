@@ -7,7 +7,7 @@ from bot.ingest.record import Record
 from bot.ingest.title import title_from
 from bot.model.article import Brief, BriefQuote, NewArticle, Origin, Prepared
 from bot.topics import classify
-from summarizer import Quote, Summary, find_quotes, summarize
+from summarizer import Quote, Summary, summarize
 from summarizer.persian.boilerplate import lead_credit, strip_boilerplate
 
 MAX_TOPICS = 3
@@ -50,7 +50,7 @@ def brief_of(text: str, *, title: str = "", method: str = "news") -> Brief:
         method: the ranking method.
     """
     summary = summarize(text, title=title, method=method, max_quotes=KEY_QUOTES)
-    return Brief(tuple(sentence.text for sentence in summary.sentences), _quotes(text, summary))
+    return Brief(tuple(sentence.text for sentence in summary.sentences), _quotes(summary))
 
 
 def credited_source(text: str) -> str:
@@ -59,14 +59,13 @@ def credited_source(text: str) -> str:
     return " ".join(match["source"].split()) if match else ""
 
 
-def _quotes(text: str, summary: Summary) -> tuple[BriefQuote, ...]:
-    """All quotations; a key one stands as the summary shows it, which may be shorter."""
+def _quotes(summary: Summary) -> tuple[BriefQuote, ...]:
+    """All quotations, whole; of a key one that the brief shows in part, how much of it."""
     key = {quote.start: quote for quote in summary.quotes}
-    everything = {quote.start: quote for quote in find_quotes(text)} | key
-    return tuple(_brief_quote(quote, key=start in key) for start, quote in sorted(everything.items()))
+    return tuple(_brief_quote(quote, key.get(quote.start)) for quote in summary.all_quotes)
 
 
-def _brief_quote(quote: Quote, *, key: bool) -> BriefQuote:
+def _brief_quote(quote: Quote, key: Quote | None) -> BriefQuote:
     """A quotation of the library as the store keeps it."""
     return BriefQuote(
         text=quote.text,
@@ -77,5 +76,6 @@ def _brief_quote(quote: Quote, *, key: bool) -> BriefQuote:
         cue=quote.cue,
         kind=quote.kind,
         marked=quote.marked,
-        key=key,
+        key=key is not None,
+        shown_chars=len(key.text) if key and key.end < quote.end else 0,
     )

@@ -45,14 +45,16 @@ def record_from(fields: Mapping[str, object]) -> Record:
         fields: by name; names that are no field of a record are passed over.
 
     Raises:
-        RecordError: it has no text, a field is no text, is too long, or a date, an address or a topic cannot be read.
+        RecordError: it has neither text nor title; a field is no text or too long; a date, an address or a topic cannot be read.
     """
-    text = _text(fields, "text", MAX_TEXT_CHARS)
-    if not any(letter.isalpha() for letter in text):
+    text, title = _text(fields, "text", MAX_TEXT_CHARS), _line(fields, "title")
+    if not _has_letters(text):
+        text = title  # a picture or a film has a title and nothing else; that much is known of it
+    if not _has_letters(text):
         raise RecordError("it has no text")
     return Record(
         text=text,
-        title=_line(fields, "title"),
+        title=title,
         source=_line(fields, "source"),
         url=_address(fields, "url"),
         published=_date(_line(fields, "published")),
@@ -60,6 +62,11 @@ def record_from(fields: Mapping[str, object]) -> Record:
         author=_line(fields, "author"),
         image_url=_address(fields, "image_url"),
     )
+
+
+def _has_letters(text: str) -> bool:
+    """Whether anything is said in a text."""
+    return any(letter.isalpha() for letter in text)
 
 
 def _text(fields: Mapping[str, object], name: str, max_chars: int) -> str:

@@ -80,6 +80,7 @@ class BriefQuote:
         kind: 'direct', 'indirect' or 'mixed'.
         marked: whether it stands in quotation marks.
         key: whether it is one of the few that the brief shows.
+        shown_chars: how many of its characters the brief shows, where that is not all of it; 0 for all.
     """
 
     text: str
@@ -91,6 +92,7 @@ class BriefQuote:
     kind: str
     marked: bool
     key: bool
+    shown_chars: int = 0
 
 
 @dataclass(frozen=True, slots=True)

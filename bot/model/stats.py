@@ -28,10 +28,11 @@ class Figures:
         today: of them, published since the time asked about.
         chats: that have a subscription.
         subscriptions: in all.
-        resting: of them, paused by their readers or because the chat is gone.
+        resting: of them, paused by their readers.
+        gone: of them, resting because their chat cannot be written to.
         waiting: alerts in the queue.
-        sent: alerts that were delivered since the time asked about.
-        refused: alerts that ended undelivered since then.
+        retried: of them, those whose last attempt failed.
+        sent: stories that were delivered since the time asked about.
         failing: feeds whose last fetch failed.
         slowest: the feeds that have not been reached for longest, the worst first; paused ones are not among them.
     """
@@ -41,8 +42,9 @@ class Figures:
     chats: int
     subscriptions: int
     resting: int
+    gone: int
     waiting: int
+    retried: int
     sent: int
-    refused: int
     failing: int
     slowest: tuple[FeedPace, ...] = ()

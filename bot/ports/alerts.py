@@ -71,8 +71,8 @@ class Outbox(Protocol):
 
         Args:
             alerts: what the message carried.
-            result: Sent and Refused end them; RetryAt keeps them until ``again_at``; Gone ends them and lets the chat's subscriptions
-                rest; Migrated moves everything of the chat to its new number and keeps them.
+            result: Sent and Refused end them; RetryAt keeps them until ``again_at``; Gone ends them and lets the chat's
+                subscriptions rest; Migrated moves everything of the chat to its new number and keeps them.
             now: when the result came.
             again_at: when to try again, for RetryAt.
         """

@@ -10,7 +10,10 @@ from typing import Protocol
 from bot.model.article import Brief
 from bot.model.chat import Chat, ChatKey
 from bot.model.kept import KeptText
+from bot.ports.alerts import Outbox, Subscriptions, Wishes
 from bot.ports.articles import Articles, Quotations, Search
+from bot.ports.feeds import Feeds
+from bot.ports.stats import Stats
 
 
 class Chats(Protocol):
@@ -53,12 +56,32 @@ class Store(Protocol):
         """Who said what."""
 
     @property
+    def feeds(self) -> Feeds:
+        """Where articles come from."""
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """What chats asked to hear of."""
+
+    @property
+    def wishes(self) -> Wishes:
+        """When chats want to hear."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """Alerts on their way."""
+
+    @property
     def chats(self) -> Chats:
         """The chats the bot has met."""
 
     @property
     def kept(self) -> KeptTexts:
         """Texts people gave to the bot."""
+
+    @property
+    def stats(self) -> Stats:
+        """The bot's work in numbers."""
 
     async def backup(self, path: Path | str) -> None:
         """Write a consistent copy to a file, while others read and write."""

@@ -3,18 +3,20 @@
 import asyncio
 import logging
 import secrets
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from telegram import BotCommand, CallbackQuery, Chat, Message, Update
-from telegram.constants import ChatAction
+from telegram import Bot, BotCommand, CallbackQuery, Chat, Message, Update
+from telegram.constants import ChatAction, ChatMemberStatus
 from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import (
     AIORateLimiter,
     Application,
     ApplicationBuilder,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     ContextTypes,
     ExtBot,
@@ -31,6 +33,7 @@ from bot.model.chat import ChatKey
 from bot.telegram import messages, routes, sender
 from bot.telegram.callbacks import Action, decode
 from bot.telegram.handlers.inline import inline
+from bot.telegram.handlers.settings import wishes_of
 from bot.telegram.markup import block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
@@ -45,6 +48,7 @@ Builder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 _CONNECTIONS = 64
 _MAX_RETRIES = 2
 _INLINE_CACHE_S = 60
+_OUTSIDE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 _POSTS = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
 
 
@@ -63,6 +67,7 @@ def build(rooms: Rooms, *, token: str, api_url: str = "", proxy: str = "") -> Te
         application.add_handler(CommandHandler(command, partial(_on_command, command), _POSTS))
     application.add_handler(InlineQueryHandler(_on_inline))
     application.add_handler(CallbackQueryHandler(_on_button))
+    application.add_handler(ChatMemberHandler(_on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(_addressed_to_us() & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, _on_text))
     application.add_handler(MessageHandler(filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, _on_anything_else))
     application.add_error_handler(_on_error)
@@ -123,7 +128,7 @@ async def _on_text(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None or not _is_for_us(message, context.bot.id):
         return
-    asked = wish(message.text or message.caption or "")
+    asked = wish(message.text or message.caption or "", _answered(message, context.bot.id))
     metrics.requests.labels(asked.name).inc()
     if asked.name == "pasted" and update.effective_chat:
         await context.bot.send_chat_action(update.effective_chat.id, ChatAction.TYPING)
@@ -136,6 +141,19 @@ def _is_for_us(message: Message, bot_id: int) -> bool:
         return True
     answered = message.reply_to_message
     return bool(answered and answered.from_user and answered.from_user.id == bot_id)
+
+
+def _answered(message: Message, bot_id: int) -> str:
+    """The text of our message that is answered; '' where none is."""
+    answered = message.reply_to_message
+    return (answered.text or "") if answered and answered.from_user and answered.from_user.id == bot_id else ""
+
+
+async def _on_membership(update: Update, context: Context) -> None:
+    """Wake the subscriptions of a chat that lets us in again."""
+    changed = update.my_chat_member
+    if changed and changed.old_chat_member.status in _OUTSIDE and changed.new_chat_member.status not in _OUTSIDE:
+        await _rooms(context).store.outbox.came_back(ChatKey(changed.chat.id))
 
 
 async def _on_anything_else(update: Update, context: Context) -> None:
@@ -156,7 +174,9 @@ async def _answer(handler: Handler, update: Update, context: Context, text: str)
         return
     rooms = _rooms(context)
     with metrics.answer_s.time():
-        shown = await handler(rooms, await _request(rooms, update, message, text=text))
+        shown = await handler(
+            rooms, await _request(rooms, update, message, partial(_wrote_as_admin, message, context.bot), text=text)
+        )
     await _send(context, _key(message), shown if shown.blocks else screen([block(shown.toast)]))
 
 
@@ -173,7 +193,8 @@ async def _on_button(update: Update, context: Context) -> None:
         handler = routes.ACTIONS.get(action.name, routes.unknown_action)
         metrics.requests.labels("button").inc()
         with metrics.answer_s.time():
-            shown = await handler(rooms, await _request(rooms, update, message, action=action))  # type: ignore[arg-type]
+            asker = partial(_is_admin, context.bot, message.chat, query.from_user.id)
+            shown = await handler(rooms, await _request(rooms, update, message, asker, action=action))  # type: ignore[arg-type]
         await sender.edit(context.bot, _key(message), message.message_id, shown)  # type: ignore[arg-type]
         toast = shown.toast
     await _dealt_with(query, toast)
@@ -204,18 +225,46 @@ def _rooms(context: Context) -> Rooms:
     return rooms
 
 
-async def _request(rooms: Rooms, update: Update, message: Message, *, text: str = "", action: Action | None = None) -> Request:
+async def _request(
+    rooms: Rooms,
+    update: Update,
+    message: Message,
+    is_admin: Callable[[], Awaitable[bool]],
+    *,
+    text: str = "",
+    action: Action | None = None,
+) -> Request:
     """What is asked, without Telegram's types."""
     key = _key(message)
-    chat = await rooms.store.chats.get(key)
     return Request(
         chat=key,
-        zone=ZoneInfo(chat.zone) if chat else rooms.zone,
+        zone=ZoneInfo((await wishes_of(rooms, key)).zone),
         user_id=update.effective_user.id if update.effective_user else 0,
         chat_kind=message.chat.type,
+        chat_title=message.chat.title or "",
         text=text,
         action=action or Action(""),
+        is_admin=is_admin,
     )
+
+
+async def _wrote_as_admin(message: Message, bot: Bot) -> bool:
+    """Whether who wrote may change things in the chat; who writes in the chat's own name is one of its admins."""
+    if message.sender_chat and message.sender_chat.id == message.chat.id:
+        return True
+    return await _is_admin(bot, message.chat, message.from_user.id if message.from_user else 0)
+
+
+async def _is_admin(bot: Bot, chat: Chat, user_id: int) -> bool:
+    """Ask Telegram whether somebody may change things in a chat; nobody may where it does not say."""
+    if chat.type == Chat.PRIVATE:
+        return True
+    try:
+        member = await bot.get_chat_member(chat.id, user_id)
+    except TelegramError as error:
+        log.info("Telegram does not say who is an admin", extra={"chat": chat.id, "reason": str(error)})
+        return False
+    return member.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
 def _key(message: Message) -> ChatKey:

@@ -21,7 +21,9 @@ def shown(text: str) -> str:
     return right_to_left(polish(text))
 
 
-def article_screen(article: Article, brief: Brief, *, zone: tzinfo, topic: str = "", full: bool = False) -> Screen:
+def article_screen(
+    article: Article, brief: Brief, *, zone: tzinfo, topic: str = "", full: bool = False, others: tuple[Headline, ...] = ()
+) -> Screen:
     """One article: title, source and time, summary, key quotations, and its full text when asked for.
 
     Args:
@@ -30,11 +32,14 @@ def article_screen(article: Article, brief: Brief, *, zone: tzinfo, topic: str =
         zone: the reader's.
         topic: the topic that the older and newer ones keep to.
         full: whether the full text is shown, too.
+        others: the other articles that tell the same story.
     """
-    blocks = [*_head(article, zone), *summary_blocks(brief)]
+    blocks = [*_head(article, zone), *_also(others), *summary_blocks(brief)]
+    if article.origin == "teaser":
+        blocks.append(block(messages.TEASER_ONLY, "i"))
     if full:
         blocks.append(full_text(article))
-    return Screen(tuple(blocks), _article_keyboard(article, topic=topic, full=full))
+    return Screen(tuple(blocks), _article_keyboard(article, topic=topic, full=full, others=len(others)))
 
 
 def full_text(article: Article) -> Block:
@@ -48,7 +53,7 @@ def summary_blocks(brief: Brief) -> list[Block]:
     blocks = [block(shown(sentence)) for sentence in brief.sentences]
     if brief.key_quotes:
         blocks.append(block(messages.KEY_QUOTES, "b"))
-        blocks += [quotation(quote) for quote in brief.key_quotes]
+        blocks += [quotation(quote, brief=True) for quote in brief.key_quotes]
     return blocks
 
 
@@ -90,7 +95,13 @@ def _head(article: Article, zone: tzinfo) -> list[Block]:
     date = long_date(article.published, zone)
     when = date if article.dated else messages.received(date)
     source = polish(article.source) or messages.UNKNOWN_SOURCE
-    return [block(shown(article.title[:MAX_TITLE_CHARS]), "b"), block(f"{source} | {when}", "i", tight=True)]
+    return [block(shown(article.title[:MAX_TITLE_CHARS]), "b"), block(f"{source} | {when}", tight=True)]
+
+
+def _also(others: tuple[Headline, ...]) -> list[Block]:
+    """The outlets that tell the same story, each once."""
+    sources = dict.fromkeys(polish(one.source) for one in others if one.source)
+    return [block(messages.also_by("، ".join(sources)), tight=True)] if sources else []
 
 
 def where_and_when(one: Headline, zone: tzinfo) -> str:
@@ -100,13 +111,18 @@ def where_and_when(one: Headline, zone: tzinfo) -> str:
 
 def _line(one: Headline, zone: tzinfo) -> Block:
     """An article in a list: its title, then source and day."""
-    return Block((Run("• "), Run(shown(one.title[:MAX_TITLE_CHARS])), Run(f"\n{where_and_when(one, zone)}", "i")))
+    return Block((Run("• "), Run(shown(one.title[:MAX_TITLE_CHARS])), Run(f"\n{where_and_when(one, zone)}")))
 
 
-def quotation(quote: BriefQuote) -> Block:
-    """A quotation in its own honest form: «marked», edited speech after a colon, or reported."""
+def quotation(quote: BriefQuote, *, brief: bool = False) -> Block:
+    """A quotation in its own honest form: «marked», edited speech after a colon, or reported.
+
+    Args:
+        quote: the quotation.
+        brief: whether a long one is shown to the sentence where a phone's reader has enough, with … after it.
+    """
     speaker = polish(quote.speaker) or messages.UNNAMED_SPEAKER
-    text = shown(quote.text).strip()
+    text = shown(quote.text[: quote.shown_chars]).strip() + " …" if brief and quote.shown_chars else shown(quote.text).strip()
     if quote.marked and quote.kind != "indirect":
         said: tuple[Run, ...] = (Run(f"«{text}»"),)
     else:
@@ -115,11 +131,13 @@ def quotation(quote: BriefQuote) -> Block:
     return Block((Run(right_to_left(speaker), "b"), Run(":\n"), *said), "blockquote")
 
 
-def _article_keyboard(article: Article, *, topic: str, full: bool) -> Keyboard:
+def _article_keyboard(article: Article, *, topic: str, full: bool, others: int) -> Keyboard:
     """Older and newer, the full text and the list, the source."""
     text = Button(messages.BRIEF_ONLY, action("article", article.id, topic)) if full else None
-    rows = [
+    rows: list[tuple[Button, ...]] = [
         (Button(messages.OLDER, action("older", article.id, topic)), Button(messages.NEWER, action("newer", article.id, topic))),
         (text or Button(messages.FULL_TEXT, action("full", article.id, topic)), Button(messages.TEN_NEWEST, action("list", topic))),
     ]
+    if others:
+        rows.append((Button(messages.with_count(messages.OTHER_VERSIONS, others), action("others", article.id, topic)),))
     return (*rows, (Button(messages.LINK, url=article.url),)) if article.url else tuple(rows)

@@ -16,11 +16,13 @@ from PIL import Image, ImageDraw, ImageFont
 from bot.jalali import persian_digits
 
 _FONT = Path(__file__).parents[1] / "playground" / "page" / "vazirmatn.woff2"
-WIDTH, HEIGHT = 1080, 620
-_LEFT, _RIGHT, _TOP, _BOTTOM = 100, 40, 110, 90
+WIDTH, HEIGHT = 1080, 680
+_LEFT, _RIGHT, _TOP, _BOTTOM = 130, 40, 130, 90
 _PAPER, _INK, _FAINT, _LINE, _BAR, _LAST = "#ffffff", "#1f2a37", "#6b7280", "#e5e7eb", "#5b9bd5", "#1d6fb8"
 _LINES = 4
-_MOST_LABELS = 8
+_ROUND = 8
+_MOST_LABELS = 4
+_SMALL, _LARGE = 34, 48  # pixels; a phone shows the picture at a third
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def bar_chart(title: str, bars: Sequence[Bar]) -> bytes:
     """
     picture = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
     draw = ImageDraw.Draw(picture)
-    draw.text((WIDTH - _RIGHT, 30), _set(title), font=_font(40), fill=_INK, anchor="ra")
+    draw.text((WIDTH - _RIGHT, 30), _set(title), font=_font(_LARGE), fill=_INK, anchor="ra")
     top = _round_up(max(bar.value for bar in bars))
     _draw_lines(draw, top)
     _draw_bars(draw, bars, top)
@@ -63,22 +65,26 @@ def _draw_lines(draw: ImageDraw.ImageDraw, top: int) -> None:
         value = top * step // _LINES
         y = _height(value, top)
         draw.line((_LEFT, y, WIDTH - _RIGHT, y), fill=_LINE if step else _FAINT, width=2)
-        draw.text((_LEFT - 14, y), persian_digits(value), font=_font(24), fill=_FAINT, anchor="rm")
+        draw.text((_LEFT - 14, y), persian_digits(value), font=_font(_SMALL), fill=_FAINT, anchor="rm")
 
 
 def _draw_bars(draw: ImageDraw.ImageDraw, bars: Sequence[Bar], top: int) -> None:
-    """The bars with their labels; labels that would not fit are left out, that of the newest never."""
+    """The bars, the newest darker; labels that would not fit are left out, that of the newest never."""
     step = (WIDTH - _LEFT - _RIGHT) / len(bars)
     every = -(-len(bars) // _MOST_LABELS)
     for place, bar in enumerate(reversed(bars)):
         middle = _LEFT + step * (place + 0.5)
-        box = (middle - step * 0.35, _height(bar.value, top), middle + step * 0.35, _height(0, top))
+        upper, lower = _height(bar.value, top), _height(0, top)
         if bar.value:
-            draw.rounded_rectangle(box, radius=min(8, step * 0.2), fill=_BAR if place else _LAST, corners=(True, True, False, False))
+            radius = min(_ROUND, step * 0.2) if lower - upper > 2 * _ROUND else 0
+            draw.rounded_rectangle(
+                (middle - step * 0.35, upper, middle + step * 0.35, lower),
+                radius,
+                fill=_BAR if place else _LAST,
+                corners=(True, True, False, False),
+            )
         if place % every == 0:
-            draw.text((middle, HEIGHT - _BOTTOM + 16), _set(bar.label), font=_font(24), fill=_FAINT, anchor="ma")
-    newest = bars[-1]
-    draw.text((_LEFT + step / 2, _height(newest.value, top) - 6), persian_digits(newest.value), font=_font(24), fill=_LAST, anchor="ms")
+            draw.text((middle, HEIGHT - _BOTTOM + 16), _set(bar.label), font=_font(_SMALL), fill=_FAINT, anchor="ma")
 
 
 def _height(value: int, top: int) -> float:
@@ -90,7 +96,7 @@ def _round_up(value: int) -> int:
     """The top of the scale: a round number that the lines divide."""
     size = 1
     while True:
-        for factor in (4, 8, 12, 20, 32):
+        for factor in (4, 8, 12, 16, 20, 24, 32, 40, 48, 60, 80):
             if value <= factor * size:
                 return factor * size
         size *= 10

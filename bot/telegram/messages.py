@@ -19,10 +19,14 @@ HELP = (
     ("/topics", "موضوع‌ها و شمار خبرهای هرکدام", "/topics"),
     ("/quotes", "گفته‌های یک شخص در همهٔ خبرها", "/quotes کنعانی"),
     ("/search", "جست‌وجو در متن خبرها", '/search "بازار سهام" -نفت'),
+    ("/subscribe", "هشدار برای خبرهای یک موضوع یا چند واژه", "/subscribe ایران روسیه -سوریه"),
+    ("/alerts", "هشدارهای شما؛ توقف، ویرایش و حذف", "/alerts"),
+    ("/unsubscribe", "حذف یک هشدار", "/unsubscribe ورزش"),
+    ("/settings", "زمان رسیدن هشدارها و ساعت‌های سکوت", "/settings"),
 )
 HELP_PLAIN = (
     "بدون فرمان هم می‌شود: نام خبر را بنویسید، یا متنی بلندتر از ۶۰ واژه را بفرستید تا همان را خلاصه کنم. "
-    "نوشتن «تازه‌ها»، «موضوع‌ها» و «راهنما» هم کار می‌کند."
+    "نوشتن «تازه‌ها»، «موضوع‌ها»، «هشدارها»، «تنظیمات» و «راهنما» هم کار می‌کند."
 )
 EXAMPLE = "نمونه: "
 
@@ -34,6 +38,10 @@ COMMANDS = (
     ("topics", "موضوع‌ها"),
     ("quotes", "گفته‌های یک شخص"),
     ("search", "جست‌وجو در خبرها"),
+    ("subscribe", "هشدار تازه"),
+    ("alerts", "هشدارهای من"),
+    ("unsubscribe", "حذف هشدار"),
+    ("settings", "زمان و شیوهٔ رسیدن هشدارها"),
     ("help", "راهنما"),
 )
 
@@ -75,6 +83,81 @@ NOT_UNDERSTOOD = "این دکمه دیگر کار نمی‌کند. /latest را 
 NO_WORDS = "در این پیام متنی نیست که خلاصه کنم. نام خبر یا متن آن را بفرستید."
 TOO_LITTLE = "از این متن نتوانستم چکیده‌ای بسازم. متنی با چند جملهٔ کامل بفرستید."
 
+# Stories and links
+
+OTHERS_TITLE = "روایت‌های دیگر این خبر"
+NO_OTHERS = "روایت دیگری از این خبر نداریم."
+BACK = "بازگشت به خبر"
+TEASER_ONLY = "متن کامل این خبر در دسترس نبود؛ آنچه می‌خوانید معرفی کوتاه خود منبع است."
+LINK_FAILED = "این پیوند را نتوانستم بخوانم. متن خبر را بفرستید تا خلاصه کنم."
+TOO_MANY_LINKS = "در هر دقیقه چند پیوند بیشتر نمی‌توانم بخوانم. اندکی دیگر دوباره بفرستید."
+LINK_REASONS = {
+    "address": "این نشانی را نمی‌توانم باز کنم؛ تنها نشانی‌های عمومی وب پذیرفته است.",
+    "redirects": "این نشانی پیوسته به نشانی‌های دیگر می‌فرستد و به جایی نمی‌رسد.",
+    "large": "این صفحه بیش از اندازه بزرگ است.",
+    "slow": "این صفحه دیر پاسخ داد. اندکی دیگر دوباره بفرستید.",
+    "type": "این نشانی صفحهٔ خبر نیست.",
+    "network": "به این نشانی دسترسی نداشتم. متن خبر را بفرستید تا خلاصه کنم.",
+    "empty": "در این صفحه متن خبری پیدا نکردم.",
+}
+
+# For those who run the bot
+
+OWNERS_ONLY = "این کار تنها از گردانندهٔ ربات برمی‌آید."
+SOURCES_TITLE = "منبع‌ها"
+SOURCES_HINT = "برای افزودن، نشانی خوراک و نامش را پس از فرمان بنویسید."
+SOURCES_EXAMPLE = "/sources https://example.org/rss نام منبع"
+NO_FEEDS = "هنوز منبعی نیست. نشانی خوراک و نامش را پس از فرمان بنویسید."
+FEED_PAUSED = "متوقف"
+FEED_KNOWN = "این منبع از پیش هست."
+NOT_A_FEED = "این نشانی خوراک خبری (RSS یا Atom) نیست."
+
+
+def also_by(sources: str) -> str:
+    """Who else tells the story."""
+    return f"به روایت این منبع‌ها نیز: {sources}"
+
+
+def feed_added(name: str, items: int) -> str:
+    """A feed was tried and added."""
+    return f"«{name}» افزوده شد؛ اکنون {persian_digits(items)} خبر دارد."
+
+
+def feed_failing(failures: int) -> str:
+    """A feed that does not answer."""
+    return f"{persian_digits(failures)} بار پیاپی پاسخ نداده است"
+
+
+def pause_feed(number: int) -> str:
+    """The button that stops a feed."""
+    return f"⏸ توقف {persian_digits(number)}"
+
+
+def resume_feed(number: int) -> str:
+    """The button that starts it again."""
+    return f"▶️ ادامهٔ {persian_digits(number)}"
+
+
+def remove_feed(number: int) -> str:
+    """The button that drops a feed."""
+    return f"🗑 حذف {persian_digits(number)}"
+
+
+def feed_died(name: str, problem: str) -> str:
+    """A feed has not answered for days."""
+    return f"منبع «{name}» چند روز است پاسخ نمی‌دهد ({problem}). با /sources می‌توانید آن را متوقف یا حذف کنید."
+
+
+def feed_gone(name: str) -> str:
+    """A feed is gone for good."""
+    return f"منبع «{name}» برای همیشه برچیده شده است و متوقف شد."
+
+
+def feed_moved(name: str, url: str) -> str:
+    """A feed has a new address."""
+    return f"منبع «{name}» به نشانی تازه‌ای رفته است: {url}"
+
+
 # Quotations of a person
 
 QUOTES_TITLE = "از زبان او"
@@ -85,7 +168,10 @@ NO_MORE_QUOTES = "نقل‌قول دیگری نیست."
 
 # Search
 
-WHAT_WORDS = "واژه‌ها را پس از فرمان بنویسید. عین یک عبارت را در گیومه بگذارید، میان دو واژه «یا» بنویسید تا یکی از آن‌ها کافی باشد، و پیش از واژه‌ای که نباید باشد، خط تیره (-) بگذارید."
+WHAT_WORDS = (
+    "واژه‌ها را پس از فرمان بنویسید. عین یک عبارت را در گیومه بگذارید، میان دو واژه «یا» بنویسید تا یکی از آن‌ها کافی باشد، "
+    "و پیش از واژه‌ای که نباید باشد، خط تیره (-) بگذارید."
+)
 SEARCH_AGAIN = "نتیجهٔ این جست‌وجو دیگر در دسترس نیست؛ دوباره جست‌وجو کنید."
 SEARCH_EXAMPLE = '/search "بازار سهام" یا بورس -نفت'
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from bot.model.article import Article, Brief, Headline
 from bot.ports.store import Store
 from bot.topics import Query, Subject, SubscriptionIndex
-from bot.topics.query import Condition, InTopic, Phrase, SaidBy
+from bot.topics.query import Condition, FromSource, InTopic, Phrase, SaidBy
+from summarizer.persian.terms import stem_terms
 
-SCANNED = 300  # of the newest articles; what is rarer is looked for by words, topic and speaker
+SCANNED = 180  # of the newest articles; what is rarer is looked for by words, topic and speaker
 _STEP = 60
 _CANDIDATES = 30
 
@@ -43,13 +44,28 @@ async def last_met(store: Store, query: Query, *, most: int = 3) -> tuple[Found,
     found: list[Found] = []
     for offset in range(0, SCANNED, _STEP):
         page = await store.articles.newest(offset=offset, limit=_STEP)
-        found += await _met(store, index, page.headlines)
+        found += await _met(store, index, [one for one in page.headlines if _may_meet(one, query)])
         if len(found) >= most or not page.more:
             return tuple(found[:most])
     known = {one.article.id for one in found}
     older = [one for one in await _candidates(store, query) if one.id not in known]
     found += await _met(store, index, sorted(older, key=lambda one: (one.published, one.id), reverse=True))
     return tuple(found[:most])
+
+
+def _may_meet(one: Headline, query: Query) -> bool:
+    """Whether topic and outlet, which a headline has, rule an article out; reading and comparing its words costs more."""
+    return any(all(_is_open(one, condition) for condition in conditions) for conditions in query.any_of)
+
+
+def _is_open(one: Headline, condition: Condition) -> bool:
+    """Whether the condition holds, as far as a headline tells."""
+    match condition:
+        case InTopic(slug):
+            return slug in one.topics
+        case FromSource(stems=stems):
+            return set(stems) <= set(stem_terms(one.source))
+    return True
 
 
 async def _met(store: Store, index: SubscriptionIndex, headlines: Sequence[Headline]) -> list[Found]:
@@ -69,8 +85,8 @@ def _compare(index: SubscriptionIndex, articles: Sequence[tuple[Article, Brief]]
 
 
 def _subject(article: Article, brief: Brief) -> Subject:
-    """What is matched of an article; its speakers under their fullest names and the words used for them."""
-    speakers = dict.fromkeys(f"{one.speaker} {one.mention}".strip() for one in brief.quotes if one.speaker)
+    """What is matched of an article: the same as when its alerts are written, so that the preview promises nothing else."""
+    speakers = dict.fromkeys(one.speaker for one in brief.quotes if one.speaker)
     return Subject(article.title, article.text, article.topics, article.source, tuple(speakers))
 
 

@@ -1,9 +1,11 @@
 """What handlers work with: the other rooms, given to them by ``app`` and carried by the application."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
+from bot.ingest.links import Allowance
+from bot.ports.net import Fetcher
 from bot.ports.store import Store
 
 
@@ -17,6 +19,8 @@ class Rooms:
         zone: the zone of a chat that has not chosen one.
         method: the ranking method for texts that are summarized on the spot.
         owners: the people who run the bot.
+        fetcher: the network, for links; None where there is none.
+        allowances: how many links each person may still send; forgotten with the process.
     """
 
     store: Store
@@ -24,3 +28,5 @@ class Rooms:
     zone: tzinfo
     method: str = "news"
     owners: frozenset[int] = frozenset()
+    fetcher: Fetcher | None = None
+    allowances: dict[int, Allowance] = field(default_factory=dict)

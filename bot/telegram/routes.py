@@ -3,7 +3,22 @@
 from collections.abc import Awaitable, Callable
 
 from bot.telegram import messages
-from bot.telegram.handlers import names, newest, pasted, quotes, searching, topics, welcome
+from bot.telegram.handlers import (
+    alerts,
+    links,
+    names,
+    newest,
+    pasted,
+    quotes,
+    searching,
+    settings,
+    sources,
+    stats,
+    stories,
+    subscribing,
+    topics,
+    welcome,
+)
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen
@@ -18,6 +33,13 @@ COMMANDS: dict[str, Handler] = {
     "topics": topics.topics,
     "quotes": quotes.quotes,
     "search": searching.search,
+    "subscribe": subscribing.subscribe,
+    "edit": subscribing.edit,
+    "alerts": alerts.alerts,
+    "unsubscribe": alerts.unsubscribe,
+    "settings": settings.settings,
+    "stats": stats.stats,
+    "sources": sources.sources,
 }
 
 ACTIONS: dict[str, Handler] = {
@@ -31,9 +53,24 @@ ACTIONS: dict[str, Handler] = {
     "quotes": quotes.quotes_page,
     "search": searching.search_page,
     "help": welcome.help_,
+    "others": stories.others,
+    "sources": sources.sources_page,
+    "subscribe": subscribing.subscribe,
+    "topic": subscribing.topic_chosen,
+    "confirm": subscribing.confirm,
+    "unchanged": subscribing.cancel,
+    "alerts": alerts.alerts,
+    "alert": alerts.one_alert,
+    "rest": alerts.rest,
+    "edit": alerts.edit_button,
+    "drop": alerts.drop,
+    "drop_all_asked": alerts.drop_all_asked,
+    "drop_all": alerts.drop_all,
+    "settings": settings.settings,
+    "set": settings.change,
 }
 
-WISHES: dict[str, Handler] = COMMANDS | {"pasted": pasted.pasted, "name": names.by_name, "link": names.by_name}
+WISHES: dict[str, Handler] = COMMANDS | {"pasted": pasted.pasted, "name": names.by_name, "link": links.link}
 
 
 async def unknown_action(rooms: Rooms, request: Request) -> Screen:

@@ -34,12 +34,14 @@ class Screen:
         keyboard: rows of buttons; under the last message where it takes several.
         toast: a short word over the chat when a button brought this; nothing else is shown where there are no blocks.
         preview: whether links in it unfold.
+        photo: a picture that goes before the text, as PNG; empty where there is none.
     """
 
     blocks: tuple[Block, ...] = ()
     keyboard: Keyboard = ()
     toast: str = ""
     preview: bool = False
+    photo: bytes = b""
 
 
 def screen(blocks: Iterable[Block], *rows: tuple[Button, ...]) -> Screen:

@@ -31,7 +31,7 @@ async def send(bot: Bot, chat: ChatKey, screen: Screen, *, silent: bool = False)
     Args:
         bot: the client.
         chat: where to.
-        screen: in as many messages as it takes, the buttons under the last.
+        screen: its picture, then its text in as many messages as it takes, the buttons under the last.
         silent: without a sound.
 
     Returns:
@@ -43,6 +43,12 @@ async def send(bot: Bot, chat: ChatKey, screen: Screen, *, silent: bool = False)
     parts = pack(screen.blocks)
     keyboard = markup(screen.keyboard)
     sent = []
+    if screen.photo:
+        sent.append(
+            await bot.send_photo(
+                chat.chat_id, screen.photo, message_thread_id=chat.thread_id or None, disable_notification=silent or None
+            )
+        )
     for place, text in enumerate(parts):
         last = place == len(parts) - 1
         sent.append(await _send_one(bot, chat, text, keyboard if last else None, preview=screen.preview, silent=silent))

@@ -14,12 +14,13 @@ _WHOLE = re.compile(
       | برچسب\W?ها?\s*[:؛].* | (?:تگ|کلیدواژه|کلید\sواژه)\W?(?:ها)?\s*:.* | کد\s(?:خبر|مطلب)\b.* | شناسه\sخبر\b.*
       | منبع\s*:.* | (?:تاریخ|ساعت)\sانتشار\s*:.* | لینک\sکوتاه\b.* | عکس\s*[:/|].* | (?:عکاس|تصویر)\s*:.*
       | (?:به|در)\s(?:کانال|صفحه|گروه)\s.*(?:بپیوندید|بزنید|کنید|شوید)\W*
-      | .*\b(?:کانال|پیام\W?رسان|شبکه)\b.*(?:بپیوندید|دنبال\sکنید|عضو\sشوید)\W*
       | اشتراک\W?گذاری\b.* | به\sاشتراک\sبگذارید\W* | ارسال\sبه\sدوستان\W* | نسخه\sچاپی\W* | چاپ\W* | کپی\sلینک\W*
       | گالری\s(?:تصاویر|عکس)\W* | ذخیره\W*
     )\W*\d*\W*""",
     re.VERBOSE,
 )
+_INVITES = re.compile(r".*\b(?:کانال|پیام\W?رسان|شبکه)\b.*(?:بپیوندید|دنبال\sکنید|عضو\sشوید)\W*\d*\W*")
+_INVITED = ("بپیوندید", "کنید", "شوید")
 # What makes a name that of an outlet: a word of the trade, or one of the names that stand in most credits.
 _OUTLET_WORDS = (
     r"خبرگزاری|آژانس|خبرنگار|گروه|سرویس|پایگاه|سایت|وبسایت|شبکه|روزنامه|مجله|نشریه|ماهنامه|پرتال|تارنما|آنلاین|نیوز|"
@@ -59,7 +60,15 @@ def is_boilerplate(line: str) -> bool:
         line: one line.
     """
     stripped = line.strip()
-    return 0 < len(stripped) <= MAX_LINE_CHARS and _WHOLE.fullmatch(_plain(stripped).strip()) is not None
+    return 0 < len(stripped) <= MAX_LINE_CHARS and is_plain_boilerplate(plain(stripped))
+
+
+def is_plain_boilerplate(line: str) -> bool:
+    """``is_boilerplate`` of a line that ``plain`` has been over and that holds no more than ``MAX_LINE_CHARS``."""
+    line = line.strip()
+    if _WHOLE.fullmatch(line):
+        return True
+    return any(word in line for word in _INVITED) and _INVITES.fullmatch(line) is not None
 
 
 def strip_boilerplate(text: str) -> str:
@@ -83,24 +92,39 @@ def lead_credit(text: str) -> int:
         text: a sentence, a paragraph or a whole article.
     """
     start = len(text) - len(text.lstrip())
-    opening = text[start : start + _OPENING_CHARS]
-    if "گزارش" in opening or "نقل" in opening:
-        head = _plain(text[start : start + _CREDIT_CHARS])
-        match = _REPORTED.match(head)
-        if match and _OUTLET_IN.search(match["who"]):
-            return start + match.end()
-        match = _UNCOMMAED.match(head)
-        return start + match.end() if match else 0
-    if not _DATELINE_MARK.search(opening):
-        return 0
-    head = _plain(text[start : start + _CREDIT_CHARS])
+    credit = plain_credit(plain(text[start : start + _CREDIT_CHARS]))
+    return start + credit if credit else 0
+
+
+def plain_credit(text: str) -> int:
+    """``lead_credit`` of a text that ``plain`` has been over and that begins without space."""
+    if "گزارش" in text[:_OPENING_CHARS] or "نقل" in text[:_OPENING_CHARS]:
+        return _reported(text[:_CREDIT_CHARS])
+    return _dateline(text[:_CREDIT_CHARS]) if _DATELINE_MARK.search(text, 0, _OPENING_CHARS) else 0
+
+
+def _reported(head: str) -> int:
+    """How long «به گزارش … ،» is."""
+    match = _REPORTED.match(head)
+    if match and _OUTLET_IN.search(match["who"]):
+        return match.end()
+    match = _UNCOMMAED.match(head)
+    return match.end() if match else 0
+
+
+def _dateline(head: str) -> int:
+    """How long «تهران - ایرنا - » is."""
     for dateline in _DATELINES:
         match = dateline.match(head)
         if match and _AGENCY.fullmatch(match["who"].strip()):
-            return start + match.end()
+            return match.end()
     return 0
 
 
-def _plain(text: str) -> str:
-    """Letters in one form, half-spaces as spaces; the length stays."""
+def plain(text: str) -> str:
+    """Letters in one form, half-spaces as spaces; the length stays.
+
+    Args:
+        text: any text.
+    """
     return align(text).replace("\u200c", " ")

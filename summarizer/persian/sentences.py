@@ -6,21 +6,26 @@ A sentence never breaks within «…», at an abbreviation, an initial, a decima
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 _SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
 _END = re.compile(r"[.!؟?]+")
-_AFTER = frozenset("»”\"')]›" + _SPACE)
+_CLOSING = frozenset("»”\"')]›")
+_opening = itemgetter(0)
 _LETTER = re.compile(r"[^\W\d_]")
+_SAYS = re.compile(r"[^\W_]")
+_LAST_WORD = re.compile(r"[\w\u200c]*\Z")
+_PERSIAN_OR_MARK = re.compile("[آ-ی«]")
+_PERSIAN_END = re.compile("[آ-ی]{2}$|»$")
+_LOOK_BACK = 12
 _MARKS = re.compile(r"[«»\"“”]")
 _STOPS = frozenset(".!؟?:»")
 _LEAST_WRAPPED_LINES, _WIDEST_LINE = 5, 120
 _SHORT_LINE = 0.75  # of the longest
-_LINE = re.compile(r"[^\n\r]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A sentence's place.
 
     Args:
@@ -56,7 +61,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Where paragraphs begin and end."""
-    lines = [match.span() for match in _LINE.finditer(text)]
+    lines = list(_lines(text))
     longest = max((end - start for start, end in lines), default=0)
     if not _is_wrapped(text, lines, longest):
         return lines
@@ -69,6 +74,16 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             paragraphs.append((begin, end))
             begin = -1
     return paragraphs
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where lines begin and end that have anything in them."""
+    start = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        end = start + len(line)
+        if line:
+            yield start, end
+        start = end + 1
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]], longest: int) -> bool:
@@ -86,33 +101,36 @@ def _trimmed(text: str, start: int, end: int, paragraph: int) -> Span | None:
         start += 1
     while end > start and (text[end - 1] in _SPACE or text[end - 1].isspace()):
         end -= 1
-    return Span(start, end, paragraph) if any(char.isalnum() for char in text[start:end]) else None
+    return Span(start, end, paragraph) if _SAYS.search(text, start, end) else None
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Where sentences end within a paragraph, before its own end."""
-    quoted = _quoted(text, start, end)
-    opens = [one for one, _ in quoted]
+    quoted: list[tuple[int, int]] | None = None
     for match in _END.finditer(text, start, end):
         after = match.end()
-        while after < end and text[after] in _AFTER and text[after] not in _SPACE:
+        while after < end and text[after] in _CLOSING:
             after += 1
-        place = bisect_right(opens, match.start()) - 1
-        inside = place >= 0 and after <= quoted[place][1]
-        if not inside and after < end and _ends_here(text, match, after):
-            yield after
+        if after < end and _ends_here(text, match, after):
+            quoted = _quoted(text, start, end) if quoted is None else quoted
+            place = bisect_right(quoted, match.start(), key=_opening) - 1
+            if place < 0 or after > quoted[place][1]:
+                yield after
 
 
 def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
     """Whether the mark ends a sentence, seen from what stands around it."""
-    mark, before = match.group(), text[max(0, match.start() - 12) : match.start()]
-    following = text[after]
+    mark, start, following = match[0], match.start(), text[after]
     spaced = following in _SPACE
     if mark == ".":
-        word = re.split(r"[^\w\u200c]", before)[-1]
+        if spaced and start > 1 and text[start - 2 : start].isalpha():
+            return True  # by far the usual case: a word, a full stop, a space
+        before = text[max(0, start - _LOOK_BACK) : start]
+        last = _LAST_WORD.search(before)
+        word = last[0] if last else ""
         if len(word.strip("\u200c")) <= 1 and not word.isdigit():
             return False
-        return spaced or (bool(re.match("[آ-ی«]", following)) and bool(re.search("[آ-ی]{2}$|»$", before)))
+        return spaced or (bool(_PERSIAN_OR_MARK.match(following)) and bool(_PERSIAN_END.search(before)))
     if "." in mark:
         return False
     return spaced or bool(_LETTER.match(following))

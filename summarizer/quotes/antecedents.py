@@ -11,6 +11,7 @@ from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.words import CLOSING, COMMAS, DEMONSTRATIVES, OPENING, PREPOSITIONS, Token, closed_class, is_finite, tokens
 
 _MAX_PLACES = 10
+_MAX_TRIED = 300  # places where only the first part of a role may stand
 _BEFORE, _AFTER, _BESIDE = 90, 130, 24
 _MIN_FAMILY = 3
 _MAX_LOOK_BACK = 700
@@ -121,12 +122,36 @@ def bearers(aligned: str, role: list[Token]) -> Iterator[Figure]:
         Figures with name and role, in the order of the text.
     """
     head = aligned[role[0].start : role[min(1, len(role) - 1)].end]
-    spelt = re.compile(r"[\x20\u200c]{0,2}".join(re.escape(part) for part in re.split(r"[\x20\u200c]+", head)))
-    for match in islice(spelt.finditer(aligned), _MAX_PLACES):
-        if match.start() != role[0].start:
-            figure = _bearer_at(aligned, match.start())
+    for at in islice(_spelt(aligned, _GAPS.split(head)), _MAX_PLACES):
+        if at != role[0].start:
+            figure = _bearer_at(aligned, at)
             if figure is not None:
                 yield figure
+
+
+_GAPS = re.compile(r"[\x20\u200c]+")
+_GAP = re.compile(r"[\x20\u200c]{0,2}")
+
+
+def _spelt(aligned: str, parts: list[str]) -> Iterator[int]:
+    """Where these parts stand in a row, with a space, a half-space or nothing between them.
+
+    By hand, for a pattern of its own for each role would have to be compiled, which costs more than the search.
+    """
+    at = aligned.find(parts[0])
+    for _ in range(_MAX_TRIED):
+        if at < 0:
+            return
+        end = at + len(parts[0])
+        for part in parts[1:]:
+            gap = _GAP.match(aligned, end)
+            end = gap.end() if gap and aligned.startswith(part, gap.end()) else -1
+            if end < 0:
+                break
+            end += len(part)
+        if end > at:
+            yield at
+        at = aligned.find(parts[0], max(end, at + 1))
 
 
 def _bearer_at(aligned: str, at: int) -> Figure | None:

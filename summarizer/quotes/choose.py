@@ -56,7 +56,7 @@ def choose_quotes(quotes: tuple[Quote, ...], *, text: str, shown: tuple[Sentence
 
 def _words(text: str) -> frozenset[str]:
     """The longer words as they stand: all texts compared here come from one article, which spells alike."""
-    return frozenset(word for word in text.split() if len(word) > 2)
+    return frozenset([word for word in text.split() if len(word) > 2])
 
 
 def _is_fit(quote: Quote) -> bool:

@@ -7,15 +7,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.quotes.cue_forms import ENTRIES, Family
 from summarizer.quotes.words import closed_class, is_finite
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that may introduce speech.
 
     Args:

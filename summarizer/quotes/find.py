@@ -14,6 +14,8 @@ from summarizer.quotes.drafts import Draft
 from summarizer.quotes.orphans import orphans
 from summarizer.quotes.turns import turns, without_overlaps
 
+MAX_CUES = 3000  # an article has fewer than a hundred; a text made to take long has one a word
+
 
 def find_quotes(text: str) -> tuple[Quote, ...]:
     """Find the quotations of a Persian text and their speakers.
@@ -23,10 +25,20 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
 
     Returns:
         The quotations in the order of the text, not overlapping. Each is a slice of ``text``; its speaker is '' where not known.
+        Of a text with more than ``MAX_CUES`` words that may introduce speech, only those up to there are read.
     """
-    aligned = align(text)
+    return quotes_of(text, align(text))
+
+
+def quotes_of(text: str, aligned: str) -> tuple[Quote, ...]:
+    """``find_quotes`` for a caller that has aligned the text already.
+
+    Args:
+        text: any text.
+        aligned: what ``align`` makes of it.
+    """
     drafts: list[Draft] = []
-    for start, end, cues in _paragraphs(aligned, scan_cues(aligned)):
+    for start, end, cues in _paragraphs(aligned, scan_cues(aligned)[:MAX_CUES]):
         read_paragraph(aligned, start, end, cues, drafts)
     drafts = without_overlaps(drafts, turns(aligned))
     drafts = sorted([*drafts, *orphans(aligned, drafts)], key=lambda draft: draft.start)

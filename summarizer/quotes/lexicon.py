@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from summarizer.persian.letters import ZWNJ, align
@@ -70,6 +70,7 @@ def lexicon() -> Lexicon:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_role(word: str) -> bool:
     """Whether a word opens a role: bare, with an ezafe («سخنگوی») or as a plural («تحلیلگران»)."""
     roles = lexicon().roles

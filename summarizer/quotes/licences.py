@@ -1,7 +1,7 @@
 """Whether a cue reports speech at all: what must follow it, and what its clause must not be."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.persian.verbs import is_past_stem
 from summarizer.quotes.cues import Cue
@@ -22,8 +22,7 @@ _TAIL_CHARS = 30
 _FEW_CHARS = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The clause before a cue.
 
     Args:

@@ -6,6 +6,7 @@ from itertools import islice
 from summarizer.quotes.words import is_finite, tokens
 
 _CLOSERS = {"«": "»", "“": "”", "‹": "›", "《": "》", "‘": "’"}
+_PAIRS = {opener: re.compile(f"[{opener}{closer}]|\n+") for opener, closer in _CLOSERS.items()}
 MARKS = "«“\"”‹《‘'"
 _STRAIGHT = "\"”'"
 _MAX_CHARS = 6000
@@ -36,7 +37,7 @@ def _paired(aligned: str, start: int, closer: str, limit: int) -> int | None:
     """The closing mark at the right depth; where the depth never comes back to none, the last one before the limit."""
     opener, end = aligned[start], min(len(aligned), start + _MAX_CHARS)
     depth, paragraphs, last = 1, 0, None
-    for match in re.compile(f"[{opener}{closer}]|\n+").finditer(aligned, start + 1, end):
+    for match in _PAIRS[opener].finditer(aligned, start + 1, end):
         mark, at = match[0], match.start()
         if mark == opener:
             depth += 1

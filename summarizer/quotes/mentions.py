@@ -1,7 +1,6 @@
 """The words that name a speaker at one place. Who is meant by them is decided in ``cast``."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.words import (
@@ -20,8 +19,7 @@ _SUBJECTLESS = closed_class("not a speaker")
 _MAX_NAME = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words that name a speaker at one place.
 
     Args:

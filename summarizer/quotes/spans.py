@@ -1,8 +1,7 @@
 """What follows a cue, and how far the quoted words go. Offsets are into the aligned text."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.marks import MARKS, closing_mark
@@ -21,8 +20,7 @@ _EDGE = " \t\r\n\u200c\u200f\u200e\u00a0"
 _TAIL = _EDGE + ".،؛:,"
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(NamedTuple):
     """What stands between a cue and the words it governs.
 
     Args:

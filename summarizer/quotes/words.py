@@ -5,17 +5,17 @@ Lives here: function words, finite verbs, time words, read from ``attribution_wo
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from summarizer.persian.letters import ZWNJ, align
+from summarizer.persian.letters import align
 
 _CLASSES = Path(__file__).parents[1] / "data" / "attribution_words.txt"
 
 _TOKEN = re.compile("\\w[\\w\u200c\u200e\u200f\u00ad\u0640\u064b-\u0652]*|[^\\w\\s\u200c\u200e\u200f\u00ad\u064b-\u0652]")
 _SILENT = re.compile("[\u200c\u200e\u200f\u00ad\u0640\u064b-\u0652]")
 
-_RARE = re.compile("[\u200e\u200f\u00ad\u0640\u064b-\u0652]")
 _new = tuple.__new__  # a named tuple's own constructor costs twice as much, and this is the inner loop
 
 
@@ -33,11 +33,32 @@ class Token(NamedTuple):
     end: int
 
 
+class _Chunks(dict[str, tuple[Token, ...]]):
+    """What stands between two spaces, to the words and marks in it, with offsets from its beginning."""
+
+    def __missing__(self, chunk: str) -> tuple[Token, ...]:
+        """Split it and remember; a full memory is emptied, which costs less than keeping track of age."""
+        if len(self) >= _MAX_CHUNKS:
+            self.clear()
+        found = tuple(Token(_SILENT.sub("", match[0]), *match.span()) for match in _TOKEN.finditer(chunk))
+        if len(chunk) <= _MAX_CHUNK_CHARS:
+            self[chunk] = found
+        return found
+
+
+_MAX_CHUNKS, _MAX_CHUNK_CHARS = 1 << 16, 64
+_chunks = _Chunks()
+
+
 def tokens(aligned: str, start: int, end: int) -> list[Token]:
     """Split a stretch of an aligned text into words and marks."""
-    if _RARE.search(aligned, start, end):
-        return [Token(_SILENT.sub("", m[0]), *m.span()) for m in _TOKEN.finditer(aligned, start, end)]
-    return [_new(Token, (m[0].replace(ZWNJ, ""), *m.span())) for m in _TOKEN.finditer(aligned, start, end)]
+    found: list[Token] = []
+    add = found.append
+    for chunk in aligned[start:end].split(" "):
+        for word, first, last in _chunks[chunk]:
+            add(_new(Token, (word, start + first, start + last)))
+        start += len(chunk) + 1
+    return found
 
 
 def _read() -> dict[str, frozenset[str]]:
@@ -80,6 +101,7 @@ _MI_VERB = re.compile(r"ن?می\w{1,14}(?:د|م|ت)\Z")
 _ENDINGS = re.compile(r"\w{2,}(?:هاند|هایم|خواهند|خواهد|[دت]یم)\Z")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_finite(word: str) -> bool:
     """Whether a word is a finite verb form, as far as its shape tells."""
     if word in _VERBS:

@@ -5,10 +5,11 @@ Reading happens here once: split, credit off, boilerplate out, words to stems. N
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from summarizer.persian.boilerplate import is_boilerplate, lead_credit
-from summarizer.persian.letters import align
-from summarizer.persian.sentences import split_sentences
+from summarizer.persian.boilerplate import MAX_LINE_CHARS, is_plain_boilerplate, plain_credit
+from summarizer.persian.letters import ZWNJ, align
+from summarizer.persian.sentences import Span, split_sentences
 from summarizer.persian.stems import stems_of
 from summarizer.rank.leaning import Lean, leaning
 
@@ -18,8 +19,7 @@ _LEAST_WORDS = 5
 _STOPS = (".", "!", "؟", "?", "…", "»", '"', ")", "”")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that may be shown.
 
     Args:
@@ -51,12 +51,14 @@ class Document:
 
     Args:
         text: as given, or the part of it that is read.
+        aligned: the text as ``align`` gives it, of the same length.
         title: '' when there is none.
         title_stems: of the words of the title.
         sentences: the candidates, in order.
     """
 
     text: str
+    aligned: str
     title: str
     title_stems: tuple[str, ...]
     sentences: tuple[Candidate, ...]
@@ -72,20 +74,22 @@ def read_document(text: str, title: str = "") -> Document:
     found: list[Candidate] = []
     paragraph = -1
     aligned = align(text)
+    plain = aligned.replace(ZWNJ, " ")
     for span in split_sentences(aligned):
-        candidate = _candidate(aligned, span.start, span.end, span.paragraph, opens=span.paragraph != paragraph)
+        candidate = _candidate(aligned, plain, span, opens=span.paragraph != paragraph)
         if candidate:
             found.append(candidate)
             paragraph = span.paragraph
-    return Document(text, title, tuple(stems_of(title)), tuple(found))
+    return Document(text, aligned, title, tuple(stems_of(title)), tuple(found))
 
 
-def _candidate(aligned: str, start: int, end: int, paragraph: int, *, opens: bool) -> Candidate | None:
+def _candidate(aligned: str, plain: str, span: Span, *, opens: bool) -> Candidate | None:
     """The candidate of a span; None for boilerplate, and where nothing stands behind the credit."""
-    raw = aligned[start:end]
-    if opens and is_boilerplate(raw):
+    start, end, paragraph = span
+    if opens and end - start <= MAX_LINE_CHARS and is_plain_boilerplate(plain[start:end]):
         return None
-    skipped = lead_credit(raw)
+    raw = aligned[start:end]
+    skipped = plain_credit(plain[start:end])
     if skipped:
         edge = _EDGE.match(raw, skipped)
         start += edge.end() if edge else skipped

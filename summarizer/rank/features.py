@@ -5,7 +5,10 @@ vectors, so that nothing is compared pair by pair.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable
+from itertools import chain
+from operator import mul
+from typing import NamedTuple
 
 from summarizer.rank.background import rarity, unseen
 from summarizer.rank.document import Candidate, Document
@@ -15,7 +18,6 @@ NAMES = (
     "early", "second", "last", "opens", "forward", "backward", "title", "lead", "short", "rare", "question", "speech", "leans",
     "first person",
 )  # fmt: skip
-Vector = dict[str, float]
 _SHORT_WORDS = 8
 _SAID = "گفت"
 _SPEECH = (
@@ -23,25 +25,25 @@ _SPEECH = (
     "اضافه کرد",
 )
 _FIRST_PERSON = frozenset(
-    [
-        "من",
-        "ما",
-        "بنده",
-        "کردم",
-        "گفتم",
-        "هستیم",
-        "داریم",
-        "کردیم",
-        "کنید",
-        "بخوانید",
-        "خواهم",
-        "کنم",
-        "کنیم",
-        "میخواهم",
-        "میکنم",
-        "میکنیم",
-    ]
+    (
+        *("من", "ما", "بنده", "کردم", "گفتم", "هستیم", "داریم", "کردیم", "کنید", "بخوانید", "خواهم", "کنم", "کنیم"),
+        *("میخواهم", "میکنم", "میکنیم"),
+    )
 )
+
+
+class Vector(NamedTuple):
+    """The words of a sentence as a vector of log term frequency times rarity.
+
+    Args:
+        weights: stem to weight, not yet brought to unit length.
+        scale: what brings the vector to unit length.
+        rare: the mean rarity of the words.
+    """
+
+    weights: dict[str, float]
+    scale: float
+    rare: float
 
 
 def features(document: Document) -> list[tuple[float, ...]]:
@@ -54,9 +56,13 @@ def features(document: Document) -> list[tuple[float, ...]]:
         For each sentence the values of ``NAMES``, in that order.
     """
     vectors = [_vector(one.stems) for one in document.sentences]
-    title = _vector(document.title_stems)
-    lead = vectors[0] if vectors else {}
+    if not vectors:
+        return []
     forward, backward = _centralities(vectors)
+    titles = _likeness(_vector(document.title_stems), vectors)
+    leads = _likeness(vectors[0], vectors)
+    leads[0] = 0.0
+    said = [word for word in _SPEECH if word in document.aligned]  # a few words to look for in each sentence instead of all
     last = len(vectors) - 1
     return [
         (
@@ -66,59 +72,70 @@ def features(document: Document) -> list[tuple[float, ...]]:
             float(one.opens),
             forward[place],
             backward[place],
-            _cosine(vector, title),
-            _cosine(vector, lead) if place else 0.0,
-            *_looks(one),
+            titles[place],
+            leads[place],
+            float(one.words < _SHORT_WORDS),
+            vectors[place].rare / 5.0,
+            float(one.aligned.rstrip('»" ').endswith(("؟", "?"))),
+            float(_is_speech(one, said)),
+            float(one.lean is not Lean.NOTHING),
+            float(not _FIRST_PERSON.isdisjoint(one.stems)),
         )
-        for place, (one, vector) in enumerate(zip(document.sentences, vectors, strict=True))
+        for place, one in enumerate(document.sentences)
     ]
 
 
 def _vector(stems: tuple[str, ...]) -> Vector:
-    """Unit vector of log term frequency times rarity."""
-    counts: dict[str, int] = {}
+    """The vector of a sentence, or of a title; one without words has nothing in it."""
+    idf, unknown = rarity().get, unseen()
+    weights: dict[str, float] = {}
+    again: dict[str, int] = {}
     for stem in stems:
-        counts[stem] = counts.get(stem, 0) + 1
-    idf, rare = rarity().get, unseen()
-    weights = {stem: idf(stem, rare) * (1.0 if count == 1 else 1.0 + math.log(count)) for stem, count in counts.items()}
-    norm = math.sqrt(sum(value * value for value in weights.values())) or 1.0
-    return {stem: value / norm for stem, value in weights.items()}
+        if stem in weights:
+            again[stem] = again.get(stem, 1) + 1
+        else:
+            weights[stem] = idf(stem, unknown)
+    rare = sum(weights.values())
+    for stem, count in again.items():
+        rare += weights[stem] * (count - 1)
+        weights[stem] *= 1.0 + math.log(count)
+    return Vector(weights, 1.0 / (math.hypot(*weights.values()) or 1.0), rare / (len(stems) or 1))
 
 
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    if len(other) < len(one):
-        one, other = other, one
-    get = other.get
-    return sum(value * get(stem, 0.0) for stem, value in one.items())
+def _likeness(one: Vector, others: Iterable[Vector]) -> list[float]:
+    """The cosine of one vector with each of the others."""
+    weights, shared = one.weights, one.weights.keys()
+    if not weights:
+        return [0.0 for _ in others]
+    return [
+        sum([weights[stem] * other.weights[stem] for stem in shared & other.weights.keys()]) * one.scale * other.scale
+        for other in others
+    ]
 
 
 def _centralities(vectors: list[Vector]) -> tuple[list[float], list[float]]:
     """Mean likeness to the sentences after, and before (PacSum, Zheng and Lapata 2019, without its threshold)."""
     backward: list[float] = []
-    sums: Vector = {}
-    for vector in vectors:
-        get = sums.get
+    sums = dict.fromkeys(chain.from_iterable(one.weights for one in vectors), 0.0)
+    for weights, scale, _ in vectors:
         likeness = 0.0
-        for stem, value in vector.items():
-            seen = get(stem, 0.0)
-            likeness += value * seen
-            sums[stem] = seen + value
-        backward.append(likeness)
-    # the whole sum holds the sentence itself (1.0, as vectors are of unit length) and those before it
-    forward = [_cosine(vector, sums) - 1.0 - before for vector, before in zip(vectors, backward, strict=True)]
-    scale = 5.0 / max(1, len(vectors))
-    return [value * scale for value in forward], [value * scale for value in backward]
+        for stem, weight in weights.items():
+            seen = sums[stem]
+            likeness += weight * seen
+            sums[stem] = seen + weight * scale
+        backward.append(likeness * scale)
+    # the whole sum holds the sentence itself (1.0, as the vectors in it are of unit length) and those before it
+    total = sums.__getitem__
+    whole = [sum(map(mul, weights.values(), map(total, weights))) * scale for weights, scale, _ in vectors]
+    mean = 5.0 / len(vectors)
+    return [(all_ - 1.0 - before) * mean for all_, before in zip(whole, backward, strict=True)], [one * mean for one in backward]
 
 
-def _looks(one: Candidate) -> tuple[float, ...]:
-    """What a sentence shows by itself."""
-    idf, rare = rarity().get, unseen()
-    text = one.aligned
-    return (
-        float(one.words < _SHORT_WORDS),
-        sum(idf(stem, rare) for stem in one.stems) / len(one.stems) / 5.0,
-        float(text.rstrip('»" ').endswith(("؟", "?"))),
-        float(_SAID in one.stems or any(word in text for word in _SPEECH)),
-        float(one.lean is not Lean.NOTHING),
-        float(not _FIRST_PERSON.isdisjoint(one.stems)),
-    )
+def _is_speech(one: Candidate, said: list[str]) -> bool:
+    """Whether a sentence reports what somebody said.
+
+    Args:
+        one: the sentence.
+        said: the words of saying that the article has.
+    """
+    return _SAID in one.stems or any(word in one.aligned for word in said)

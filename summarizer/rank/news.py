@@ -1,5 +1,7 @@
 """Our own ranker: a weighted sum of what ``features`` sees. The weights are what ``tests/bench/train_ranker.py`` printed."""
 
+from operator import mul
+
 from summarizer.rank.document import Document
 from summarizer.rank.features import NAMES, features
 
@@ -31,7 +33,7 @@ def rank(document: Document) -> list[float]:
     Returns:
         A score for each sentence, in their order: the share of it that a human summary is expected to have, up to a constant.
     """
-    return [sum(map(float.__mul__, _ORDERED, row)) for row in features(document)]
+    return [sum(map(mul, _ORDERED, row)) for row in features(document)]
 
 
 def contributions(document: Document) -> list[dict[str, float]]:

@@ -7,7 +7,6 @@ the newest, the one before, a name in each way people type it, searches of sever
 again without being written. Prints milliseconds at the median and at the 95th percentile.
 """
 
-# ruff: noqa: T201 - a benchmark prints
 import argparse
 import asyncio
 import random

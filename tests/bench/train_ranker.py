@@ -9,8 +9,6 @@ Within each article the features are fitted to it by ridge regression, weighted 
 a word.
 """
 
-# ruff: noqa: T201 - a training script prints
-
 import argparse
 import json
 import math

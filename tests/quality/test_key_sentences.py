@@ -6,7 +6,7 @@ from bot.ingest.record import Record
 from summarizer import summarize
 from summarizer.model import Summary
 
-SHARE_FLOOR = 0.58  # what the first three sentences of each article reach
+SHARE_FLOOR = 0.6  # the first three sentences of each article reach 0.58
 
 
 @pytest.fixture(scope="module")

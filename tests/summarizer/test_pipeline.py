@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import InvalidBudget, Summary, UnknownMethod, explain, summarize
+from summarizer import InvalidBudget, Summary, UnknownMethod, explain, find_quotes, summarize
 from summarizer.persian.stems import stems_of
 from summarizer.pipeline import MAX_READ_CHARS
 from summarizer.select import is_shown
@@ -93,6 +93,23 @@ def test_a_long_text_is_read_up_to_a_bound_that_the_result_says() -> None:
     assert time.perf_counter() - before < 2
     assert (summary.read_chars, summary.total_chars) == (MAX_READ_CHARS, len(text))
     assert all(one.end <= MAX_READ_CHARS for one in (*summary.sentences, *summary.quotes))
+
+
+def test_all_quotations_come_with_the_summary() -> None:
+    """One pass gives the key quotations and every other one, the same that ``find_quotes`` gives; none where none are asked for."""
+    summary = summarize(ARTICLE, max_sentences=1, max_quotes=1)
+    assert summary.all_quotes == find_quotes(ARTICLE)
+    assert len(summary.quotes) == 1 < len(summary.all_quotes)
+    assert summarize(ARTICLE, max_quotes=0).all_quotes == ()
+
+
+@pytest.mark.parametrize("part", ["ا.\n", "؟ ", "باران بارید. ", '" گفت: ', "«", "کانال شبکه بپیوندید "])
+def test_hostile_texts_take_no_time_to_speak_of(part: str) -> None:
+    """400,000 characters of anything take about a second at most."""
+    text = part * (400_000 // len(part))
+    before = time.perf_counter()
+    summarize(text)
+    assert time.perf_counter() - before < 3
 
 
 def test_explain_agrees_with_summarize() -> None:

@@ -17,23 +17,23 @@ from bot.storage.sqlite.parts import Part
 from bot.storage.sqlite.values import article as article_of
 from bot.storage.sqlite.values import brief, headline, microseconds, storable
 
-_NEWEST = "SELECT * FROM headlines ORDER BY published DESC, id DESC LIMIT ? OFFSET ?"
+_NEWEST = "SELECT id, title, source, published, topics FROM story_fronts ORDER BY published DESC, id DESC LIMIT ? OFFSET ?"
 _NEWEST_OF_TOPIC = (
-    "SELECT h.* FROM article_topics AS t JOIN headlines AS h ON h.id = t.article_id WHERE t.topic = ?"
+    "SELECT h.* FROM topic_fronts AS t JOIN headlines AS h ON h.id = t.article_id WHERE t.topic = ?"
     " ORDER BY t.published DESC, t.article_id DESC LIMIT ? OFFSET ?"
 )
 _OLDEST = "SELECT id FROM articles WHERE published < ? ORDER BY published, id LIMIT ?"
 _BESIDE = {
-    "older": "SELECT a.* FROM articles AS h JOIN articles AS a ON (a.published, a.id) < (h.published, h.id)"
+    "older": "SELECT a.* FROM articles AS h JOIN story_fronts AS a ON (a.published, a.id) < (h.published, h.id)"
     " WHERE h.id = ? ORDER BY a.published DESC, a.id DESC LIMIT 1",
-    "newer": "SELECT a.* FROM articles AS h JOIN articles AS a ON (a.published, a.id) > (h.published, h.id)"
+    "newer": "SELECT a.* FROM articles AS h JOIN story_fronts AS a ON (a.published, a.id) > (h.published, h.id)"
     " WHERE h.id = ? ORDER BY a.published, a.id LIMIT 1",
 }
 _BESIDE_IN_TOPIC = {
-    "older": "SELECT a.* FROM articles AS h JOIN article_topics AS t ON (t.published, t.article_id) < (h.published, h.id)"
+    "older": "SELECT a.* FROM articles AS h JOIN topic_fronts AS t ON (t.published, t.article_id) < (h.published, h.id)"
     " JOIN articles AS a ON a.id = t.article_id WHERE h.id = ? AND t.topic = ?"
     " ORDER BY t.published DESC, t.article_id DESC LIMIT 1",
-    "newer": "SELECT a.* FROM articles AS h JOIN article_topics AS t ON (t.published, t.article_id) > (h.published, h.id)"
+    "newer": "SELECT a.* FROM articles AS h JOIN topic_fronts AS t ON (t.published, t.article_id) > (h.published, h.id)"
     " JOIN articles AS a ON a.id = t.article_id WHERE h.id = ? AND t.topic = ? ORDER BY t.published, t.article_id LIMIT 1",
 }
 _OTHERS_OF_STORY = (

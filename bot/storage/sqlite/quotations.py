@@ -26,7 +26,7 @@ _ROLE = (
     " GROUP BY role ORDER BY sum(times) DESC, role LIMIT 1"
 )
 _SAID = (
-    "SELECT q.text, q.start, q.stop, q.speaker, q.mention, q.cue, q.kind, q.marked, q.key, h.* FROM"
+    "SELECT q.text, q.start, q.stop, q.speaker, q.mention, q.cue, q.kind, q.marked, q.key, q.shown_chars, h.* FROM"
     " (SELECT article_id, position FROM quotations WHERE person_id IN (SELECT value FROM json_each(?))"
     " ORDER BY published DESC, article_id DESC, position LIMIT ? OFFSET ?) AS chosen"
     " JOIN quotations AS q USING (article_id, position) JOIN headlines AS h ON h.id = q.article_id"

@@ -14,8 +14,8 @@ from summarizer.persian.terms import terms
 from summarizer.quotes.speakers import speaker_key, split_speaker
 
 _INSERT = (
-    "INSERT INTO quotations (article_id, position, text, start, stop, speaker, mention, cue, kind, marked, key, person_id,"
-    " published) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO quotations (article_id, position, text, start, stop, speaker, mention, cue, kind, marked, key, shown_chars,"
+    " person_id, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_PERSON = "INSERT INTO people (key, name, named, family) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING"
 _IDS = "SELECT p.id, p.key FROM json_each(?) AS k CROSS JOIN people AS p ON p.key = k.value"
@@ -82,8 +82,8 @@ class QuotationIndex:
 
 def _row(arrival: Arrival, position: int, quote: BriefQuote, person_id: int | None) -> tuple[object, ...]:
     """A quotation as its row."""
-    words = (quote.text, quote.start, quote.end, quote.speaker, quote.mention, quote.cue, quote.kind, quote.marked, quote.key)
-    return (arrival.id, position, *words, person_id, arrival.published)
+    words = (quote.text, quote.start, quote.end, quote.speaker, quote.mention, quote.cue, quote.kind, quote.marked)
+    return (arrival.id, position, *words, quote.key, quote.shown_chars, person_id, arrival.published)
 
 
 async def _people(writer: Writer, names: Iterable[str]) -> dict[str, int]:

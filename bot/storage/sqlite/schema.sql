@@ -41,6 +41,21 @@ CREATE INDEX topics_by_article ON article_topics (article_id);
 
 CREATE VIEW headlines AS SELECT id, title, source, published, topics FROM articles;
 
+-- A story stands once in a list: by its fullest article; in a topic's list, by the fullest of those of the topic.
+CREATE VIEW story_fronts AS
+SELECT a.* FROM articles AS a
+WHERE NOT EXISTS (
+    SELECT 1 FROM articles AS b
+    WHERE b.story_id = a.story_id AND b.id <> a.id AND (length(b.text), -b.id) > (length(a.text), -a.id)
+);
+CREATE VIEW topic_fronts AS
+SELECT t.topic, t.published, t.article_id FROM article_topics AS t JOIN articles AS a ON a.id = t.article_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM articles AS b JOIN article_topics AS x
+    ON x.topic = t.topic AND x.published = b.published AND x.article_id = b.id
+    WHERE b.story_id = a.story_id AND b.id <> a.id AND (length(b.text), -b.id) > (length(a.text), -a.id)
+);
+
 CREATE TABLE briefs (
     article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     sentences TEXT NOT NULL                -- a JSON list
@@ -82,6 +97,7 @@ CREATE TABLE quotations (
     kind TEXT NOT NULL,
     marked INTEGER NOT NULL,
     key INTEGER NOT NULL,                  -- whether the brief shows it
+    shown_chars INTEGER NOT NULL,          -- how many of its characters the brief shows; 0 for all
     person_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
     published INTEGER NOT NULL,            -- the article's
     PRIMARY KEY (article_id, position)
@@ -168,3 +184,70 @@ CREATE TABLE story_sketches (
     article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     sketch BLOB NOT NULL                   -- what it is compared by; bot/ingest/minhash.py packs it
 ) STRICT;
+
+CREATE TABLE subscriptions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat_id INTEGER NOT NULL,
+    thread_id INTEGER NOT NULL,            -- 0 where there is no forum topic
+    query TEXT NOT NULL,                   -- in canonical form
+    created INTEGER NOT NULL,
+    paused INTEGER NOT NULL DEFAULT 0,     -- by the chat's wish
+    rests INTEGER NOT NULL DEFAULT 0,      -- because the chat could not be written to
+    UNIQUE (chat_id, thread_id, query)
+) STRICT;
+
+CREATE TABLE wishes (
+    chat_id INTEGER NOT NULL,
+    thread_id INTEGER NOT NULL,
+    zone TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    digest_hours TEXT NOT NULL,            -- a JSON list of times
+    quiet_from TEXT,
+    quiet_to TEXT,
+    silent INTEGER NOT NULL,
+    paused_until INTEGER,
+    PRIMARY KEY (chat_id, thread_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat_id INTEGER NOT NULL,
+    thread_id INTEGER NOT NULL,
+    story_id INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    due INTEGER NOT NULL,                  -- when it came about
+    look_at INTEGER NOT NULL,              -- when it may be looked at; a lease moves this on
+    development INTEGER NOT NULL,
+    held INTEGER NOT NULL DEFAULT 0,       -- whether it was looked at and left for later, by the chat's wishes
+    attempts INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (chat_id, thread_id, story_id)  -- what keeps a story from being sent twice
+) STRICT;
+CREATE INDEX outbox_by_time ON outbox (look_at);
+CREATE INDEX outbox_by_article ON outbox (article_id);
+
+CREATE TABLE outbox_causes (
+    outbox_id INTEGER NOT NULL REFERENCES outbox (id) ON DELETE CASCADE,
+    subscription_id INTEGER NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+    PRIMARY KEY (outbox_id, subscription_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX causes_by_subscription ON outbox_causes (subscription_id);
+
+CREATE TABLE told (
+    story_id INTEGER NOT NULL,
+    chat_id INTEGER NOT NULL,
+    thread_id INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    words INTEGER NOT NULL,                -- of the longest article of the story that was sent
+    at INTEGER NOT NULL,
+    PRIMARY KEY (story_id, chat_id, thread_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX told_by_chat ON told (chat_id, thread_id, at);
+CREATE INDEX told_by_article ON told (article_id);
+
+CREATE TABLE brought (
+    subscription_id INTEGER NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (subscription_id, at, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX brought_by_article ON brought (article_id);

@@ -5,17 +5,23 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.storage.sqlite.alerts import AlertPart
 from bot.storage.sqlite.articles import SqliteArticles
 from bot.storage.sqlite.chats import SqliteChats
 from bot.storage.sqlite.connection import Database, open_database
 from bot.storage.sqlite.feeds import SqliteFeeds
+from bot.storage.sqlite.filing import Filing
 from bot.storage.sqlite.kept import SqliteKeptTexts
 from bot.storage.sqlite.migrate import migrate
 from bot.storage.sqlite.names import NameIndex
+from bot.storage.sqlite.outbox import SqliteOutbox
 from bot.storage.sqlite.quotations import SqliteQuotations
 from bot.storage.sqlite.quoted import QuotationIndex
 from bot.storage.sqlite.search import SqliteSearch
+from bot.storage.sqlite.stats import SqliteStats
 from bot.storage.sqlite.stories import StoryIndex
+from bot.storage.sqlite.subscriptions import SqliteSubscriptions
+from bot.storage.sqlite.wishes import SqliteWishes
 from bot.storage.sqlite.words import WordIndex
 
 
@@ -24,12 +30,18 @@ class SqliteStore:
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
-        self.articles = SqliteArticles(database, (NameIndex(), WordIndex(), QuotationIndex(), StoryIndex()), now)
+        filing = Filing()
+        parts = (NameIndex(), WordIndex(), QuotationIndex(), StoryIndex(), AlertPart(filing, now))
+        self.articles = SqliteArticles(database, parts, now)
         self.search = SqliteSearch(database)
         self.quotations = SqliteQuotations(database)
         self.chats = SqliteChats(database)
         self.feeds = SqliteFeeds(database)
+        self.subscriptions = SqliteSubscriptions(database, filing, now)
+        self.wishes = SqliteWishes(database)
+        self.outbox = SqliteOutbox(database)
         self.kept = SqliteKeptTexts(database, now)
+        self.stats = SqliteStats(database)
 
     @staticmethod
     @asynccontextmanager

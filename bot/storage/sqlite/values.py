@@ -63,6 +63,7 @@ def quote(row: Row) -> BriefQuote:
         kind=row["kind"],
         marked=bool(row["marked"]),
         key=bool(row["key"]),
+        shown_chars=row["shown_chars"],
     )
 
 

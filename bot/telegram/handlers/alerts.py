@@ -2,18 +2,19 @@
 
 from datetime import timedelta
 
+from bot.jalali import persian_digits
 from bot.model.alert import Subscription
 from bot.model.article import Brief
 from bot.telegram import alerts_words as words
 from bot.telegram.admins import admins_only
 from bot.telegram.articles import button_text, paging
 from bot.telegram.callbacks import action
-from bot.telegram.handlers.subscribing import problem_screen, query_text
+from bot.telegram.handlers.subscribing import asks_for, problem_screen, query_text
 from bot.telegram.markup import Block, Run, block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
-from bot.topics import QueryProblem, canonical, parse_query
+from bot.topics import QueryProblem, parse_query
 from summarizer.persian.letters import fold
 
 PAGE = 10
@@ -33,7 +34,7 @@ async def alerts(rooms: Rooms, request: Request) -> Screen:
     brought = await rooms.store.subscriptions.brought(request.chat, rooms.now() - _WEEK)
     here = list(enumerate(stored, 1))[offset : offset + PAGE]
     lines = [_line(number, one, brought.get(one.id, 0)) for number, one in here]
-    opening = [Button(words.numbered(number, ""), action("alert", one.id)) for number, one in here]
+    opening = [Button(persian_digits(number), action("alert", one.id)) for number, one in here]
     pages = paging("alerts", "", offset, step=PAGE, more=len(stored) > offset + PAGE)
     head = [block(words.ALERTS_TITLE, "b"), *lines, block(words.TOUCH_ONE, "i")]
     return screen(head, tuple(opening[:5]), tuple(opening[5:]), pages, _FOOT)
@@ -108,10 +109,9 @@ async def _meant(rooms: Rooms, request: Request, stored: tuple[Subscription, ...
     """Delete the alert that asks for just this; else offer those that have the words in them."""
     query = parse_query(text)
     if isinstance(query, QueryProblem):
-        return await problem_screen(query)
-    asked = canonical(query)
+        return problem_screen(request, query)
     for one in stored:
-        if one.query == asked:
+        if asks_for(one, query):
             return await _dropped(rooms, request, one)
     near = tuple(one for one in stored if fold(text) in fold(f"{one.query} {query_text(one)}"))
     missing = block(words.not_subscribed(text[:_MAX_SHOWN_CHARS]))

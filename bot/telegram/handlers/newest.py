@@ -78,7 +78,10 @@ async def show(rooms: Rooms, request: Request, article_id: int, *, topic: str = 
 async def _show(rooms: Rooms, request: Request, article: Article, topic: str, *, full: bool = False) -> Screen:
     """The screen of an article; polishing its text is work for a thread."""
     brief = await rooms.store.articles.brief(article.id) or Brief(())
-    return await asyncio.to_thread(article_screen, article, brief, zone=request.zone, topic=topic, full=full)
+    others = await rooms.store.articles.others_of_story(article.id)
+    return await asyncio.to_thread(
+        article_screen, article, brief, zone=request.zone, topic=topic, full=full, others=others.headlines
+    )
 
 
 async def _end(rooms: Rooms, article_id: int, toast: str) -> Screen:

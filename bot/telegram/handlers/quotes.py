@@ -1,5 +1,7 @@
 """What a person has said in all stored articles; a name that several people bear is asked about, not guessed."""
 
+from collections.abc import Sequence
+
 from bot.model.article import Person, Said
 from bot.telegram import messages
 from bot.telegram.articles import button_text, paging, quotation, where_and_when
@@ -9,8 +11,10 @@ from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Screen, screen
 from summarizer import polish
+from summarizer.persian.terms import terms
 
 PAGE = 5
+_OVERLAP = 0.8  # of the words of the shorter one
 MAX_NAME_CHARS = 100
 
 
@@ -37,7 +41,7 @@ async def _said(rooms: Rooms, request: Request, person_id: int, offset: int) -> 
     found = await rooms.store.quotations.said_by(person_id, offset=offset, limit=PAGE + 1)
     if not found:
         return Screen(toast=messages.NO_MORE_QUOTES)
-    shown = found[:PAGE]
+    shown = _each_once(found[:PAGE])
     blocks = [block(messages.QUOTES_TITLE, "b")]
     for number, one in enumerate(shown, 1):
         blocks += _entry(number, one, request)
@@ -45,10 +49,21 @@ async def _said(rooms: Rooms, request: Request, person_id: int, offset: int) -> 
     return screen(blocks, opening, paging("quotes", person_id, offset, step=PAGE, more=len(found) > PAGE))
 
 
+def _each_once(found: Sequence[Said]) -> list[Said]:
+    """Without what says again what stands before it: an article's lead and its body often hold the same words."""
+    kept: list[Said] = []
+    for one in found:
+        words = set(terms(one.quote.text))
+        heard = (set(terms(two.quote.text)) for two in kept)
+        if not any(len(words & said) >= _OVERLAP * min(len(words), len(said)) for said in heard):
+            kept.append(one)
+    return kept
+
+
 def _entry(number: int, one: Said, request: Request) -> list[Block]:
     """A quotation, and under it the article it stands in."""
     where = f"{messages.numbered(number)} {button_text(one.headline.title)}\n{where_and_when(one.headline, request.zone)}"
-    return [quotation(one.quote), Block((Run(where, "i"),), tight=True)]
+    return [quotation(one.quote), Block((Run(where),), tight=True)]
 
 
 def _person_button(one: Person) -> Button:

@@ -52,7 +52,7 @@ def _hit(number: int, one: SearchHit, request: Request) -> list[Block]:
     return [
         Block((title,)),
         Block(_marked(one), "blockquote", tight=True),
-        Block((Run(where_and_when(one.headline, request.zone), "i"),), tight=True),
+        Block((Run(where_and_when(one.headline, request.zone)),), tight=True),
     ]
 
 

@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.model.alert import Preferences
+from bot.model.chat import ChatKey
 from bot.telegram import alerts_words as words
 from bot.telegram.admins import admins_only
 from bot.telegram.callbacks import Action, action
@@ -26,15 +27,21 @@ _BACK = (Button(words.BACK, action("settings")),)
 
 async def settings(rooms: Rooms, request: Request) -> Screen:
     """The chat's settings: args are which part of them, '' for all."""
-    wishes = await rooms.store.wishes.get(request.chat)
+    wishes = await wishes_of(rooms, request.chat)
     parts = {"hours": _hours, "quiet": _quiet, "zone": _zone}
     return parts.get(request.action.arg(0), _all)(wishes, rooms.now())
+
+
+async def wishes_of(rooms: Rooms, chat: ChatKey) -> Preferences:
+    """What a chat has set; one that has set nothing has the usual, in the bot's zone. The zone is that of all dates in the chat."""
+    wishes = await rooms.store.wishes.get(chat)
+    return replace(wishes, zone=str(rooms.zone)) if wishes == Preferences() else wishes
 
 
 @admins_only
 async def change(rooms: Rooms, request: Request) -> Screen:
     """Set one thing: args are which, and to what."""
-    before = await rooms.store.wishes.get(request.chat)
+    before = await wishes_of(rooms, request.chat)
     set_one = _CHANGES.get(request.action.arg(0))
     after = set_one(before, request.action, rooms.now()) if set_one else None
     if after is None:
@@ -120,7 +127,9 @@ def _all(wishes: Preferences, now: datetime) -> Screen:
 
 def _sound_button(wishes: Preferences) -> Button:
     """What it would be changed to."""
-    return Button(words.WITH_SOUND, action("set", "silent", 0)) if wishes.silent else Button(words.SILENT, action("set", "silent", 1))
+    return (
+        Button(words.WITH_SOUND, action("set", "silent", 0)) if wishes.silent else Button(words.SILENT, action("set", "silent", 1))
+    )
 
 
 def _pause_buttons(*, resting: bool) -> tuple[Button, ...]:
@@ -133,7 +142,10 @@ def _pause_buttons(*, resting: bool) -> tuple[Button, ...]:
 def _hours(wishes: Preferences, now: datetime) -> Screen:
     """The digest hours, four a row; those taken are ticked."""
     buttons = [
-        Button(words.ticked(words.hour(one), on=one in wishes.digest_hours), action("set", "hour", place, int(one not in wishes.digest_hours)))
+        Button(
+            words.ticked(words.hour(one), on=one in wishes.digest_hours),
+            action("set", "hour", place, int(one not in wishes.digest_hours)),
+        )
         for place, one in enumerate(DIGEST_HOURS)
     ]
     return screen([block(words.CHOOSE_HOURS)], *_rows(buttons, 4), _BACK)

@@ -14,8 +14,9 @@ from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
 from bot.topics import Query, QueryProblem, canonical, describe, marks, parse_query
 from bot.topics.names import topic_names
-from bot.topics.query import InTopic
+from bot.topics.query import Condition, InTopic
 
+_Key = tuple[str, tuple[str, ...]]
 _LIST = Button(words.ALERTS_BUTTON, action("alerts"))
 _SETTINGS = Button(words.SETTINGS_BUTTON, action("settings"))
 
@@ -24,7 +25,7 @@ _SETTINGS = Button(words.SETTINGS_BUTTON, action("settings"))
 async def subscribe(rooms: Rooms, request: Request) -> Screen:
     """A preview for the words after the command; without words, the topics and examples."""
     if not request.text.strip():
-        return screen([block(words.WHAT_ABOUT, "b"), block(words.TOPIC_OR_WORDS), *_examples()], *_topics())
+        return screen([block(words.WHAT_ABOUT, "b"), block(words.TOPIC_OR_WORDS), *_examples(request)], *_topics())
     return await _previewed(rooms, request, request.text, 0)
 
 
@@ -53,14 +54,14 @@ async def confirm(rooms: Rooms, request: Request) -> Screen:
     """Store what was previewed: args are the kept query's id and the subscription it replaces, 0 for a new one."""
     kept = await rooms.store.kept.get(request.action.number(0), request.chat.chat_id)
     query = parse_query(kept.text) if kept else None
-    if kept is None or not isinstance(query, Query):
+    if not isinstance(query, Query):
         return Screen(toast=words.TOO_OLD)
     await remember(rooms, request)
-    replaced = request.action.number(1)
+    text, replaced = canonical(query), request.action.number(1)
     if replaced:
-        changed = await rooms.store.subscriptions.change(replaced, request.chat, kept.text)
+        changed = await rooms.store.subscriptions.change(replaced, request.chat, text)
         return _done(words.CHANGED, query) if changed else screen([block(words.NO_SUCH_ALERT)], (_LIST,))
-    added = await rooms.store.subscriptions.add(request.chat, kept.text)
+    added = await rooms.store.subscriptions.add(request.chat, text)
     return _done(words.SUBSCRIBED, query) if added else screen([block(words.TOO_MANY)], (_LIST,))
 
 
@@ -80,10 +81,31 @@ async def remember(rooms: Rooms, request: Request) -> None:
 def query_text(stored: Subscription) -> str:
     """A subscription's query as a reader would say it."""
     query = parse_query(stored.query)
-    return words.wording(describe(query)) if isinstance(query, Query) else stored.query
+    return _worded(query) if isinstance(query, Query) else stored.query
 
 
-async def problem_screen(problem: QueryProblem) -> Screen:
+def asks_for(stored: Subscription, query: Query) -> bool:
+    """Whether a subscription asks for the same, in whatever spelling and order."""
+    known = parse_query(stored.query)
+    return isinstance(known, Query) and _meaning(known) == _meaning(query)
+
+
+def _meaning(query: Query) -> tuple[frozenset[frozenset[_Key]], frozenset[_Key]]:
+    """What is compared of a query: stems and slugs, without order."""
+    return frozenset(frozenset(map(_key, conditions)) for conditions in query.any_of), frozenset(map(_key, query.none_of))
+
+
+def _key(condition: Condition) -> _Key:
+    """What is compared of a condition."""
+    return type(condition).__name__, (condition.slug,) if isinstance(condition, InTopic) else condition.stems
+
+
+def _worded(query: Query) -> str:
+    """A query as a reader would say it."""
+    return shown(words.wording(describe(query)))
+
+
+def problem_screen(request: Request, problem: QueryProblem) -> Screen:
     """Why words are no query, and what would be."""
     match problem.kind:
         case "too_long":
@@ -98,7 +120,7 @@ async def problem_screen(problem: QueryProblem) -> Screen:
             return screen([block(words.unknown_topic(problem.text))], *_topics())
         case _:
             said = {"empty": words.EMPTY, "only_exclusions": words.ONLY_EXCLUSIONS, "no_name": words.NO_NAME}[problem.kind]
-    return screen([block(said), *_examples()])
+    return screen([block(said), *_examples(request)])
 
 
 def _said_simply(text: str) -> str:
@@ -110,18 +132,20 @@ def _said_simply(text: str) -> str:
 async def _previewed(rooms: Rooms, request: Request, text: str, replaced: int) -> Screen:
     """A preview of what is written, or why there is none."""
     query = parse_query(text)
-    return await problem_screen(query) if isinstance(query, QueryProblem) else await _preview(rooms, request, query, replaced)
+    if isinstance(query, QueryProblem):
+        return problem_screen(request, query)
+    return await _preview(rooms, request, query, replaced)
 
 
 async def _preview(rooms: Rooms, request: Request, query: Query, replaced: int) -> Screen:
     """What the subscription asks for and the last articles it would have brought, to be confirmed."""
     text = canonical(query)
-    there = next((one for one in await rooms.store.subscriptions.of_chat(request.chat) if one.query == text), None)
+    there = next((one for one in await rooms.store.subscriptions.of_chat(request.chat) if asks_for(one, query)), None)
     if there:
         return screen([block(words.HAVE_IT), block(query_text(there), "b", tight=True)], (_LIST,))
     kept_id = await rooms.store.kept.keep(request.chat.chat_id, text, Brief(()))
     found = await last_met(rooms.store, query)
-    head = [block(words.PREVIEW_TITLE, "b"), block(words.wording(describe(query)), tight=True)]
+    head = [block(words.PREVIEW_TITLE, "b"), block(_worded(query), tight=True)]
     yes = Button(words.CONFIRM_CHANGE if replaced else words.CONFIRM, _confirming(kept_id, replaced))
     return screen([*head, *_articles(found, request)], (yes,), (Button(words.CANCEL, action("unchanged")),))
 
@@ -154,12 +178,13 @@ def marked(text: str, phrases: tuple[tuple[str, ...], ...]) -> tuple[Run, ...]:
 
 def _done(said: str, query: Query) -> Screen:
     """What is stored now, and where to go on."""
-    return screen([block(said), block(words.wording(describe(query)), "b", tight=True)], (_LIST, _SETTINGS))
+    return screen([block(said), block(_worded(query), "b", tight=True)], (_LIST, _SETTINGS))
 
 
-def _examples() -> list[Block]:
-    """Ways to ask, each to be copied by a touch."""
-    return [Block((Run(f"{what}\n"), Run(example, "code"))) for example, what in words.EXAMPLES]
+def _examples(request: Request) -> list[Block]:
+    """Ways to ask, each to be copied by a touch; in groups the bot is told of commands alone."""
+    opening = words.OPENING if request.chat_kind == "private" else "/subscribe"
+    return [Block((Run(f"{what}\n"), Run(f"{opening} {example}", "code"))) for example, what in words.EXAMPLES]
 
 
 def _topics() -> Keyboard:

@@ -1,6 +1,6 @@
 """The greeting and the help."""
 
-from bot.telegram import messages
+from bot.telegram import alerts_words, messages
 from bot.telegram.callbacks import action
 from bot.telegram.markup import LRM, Block, Run, block
 from bot.telegram.request import Request
@@ -9,7 +9,8 @@ from bot.telegram.screen import Button, Keyboard, Screen, screen
 
 _FIRST_BUTTONS: Keyboard = (
     (Button(messages.LATEST, action("latest")), Button(messages.TEN_NEWEST, action("list"))),
-    (Button(messages.TOPICS, action("topics")), Button(messages.HELP_BUTTON, action("help"))),
+    (Button(messages.TOPICS, action("topics")), Button(alerts_words.ALERTS_BUTTON, action("alerts"))),
+    (Button(alerts_words.ADD, action("subscribe")), Button(messages.HELP_BUTTON, action("help"))),
 )
 
 

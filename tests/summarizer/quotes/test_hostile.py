@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import find_quotes
+from summarizer.quotes.find import MAX_CUES
 
 PARTS = [
     "گفت",
@@ -74,6 +75,15 @@ def _seconds(text: str) -> float:
     before = time.perf_counter()
     find_quotes(text)
     return time.perf_counter() - before
+
+
+@pytest.mark.parametrize("part", ['گفت: " ', "رئیس گفت: ", "علی گفت: باران آمد.\n"])
+def test_a_text_of_nothing_but_cues_is_read_up_to_a_bound(part: str) -> None:
+    """400,000 characters made to take long take about half a second, and a bounded number of cues is read."""
+    text = part * (400_000 // len(part))
+    before = time.perf_counter()
+    assert len(find_quotes(text)) <= MAX_CUES
+    assert time.perf_counter() - before < 2
 
 
 def test_ten_thousand_words_with_five_hundred_cues_take_under_half_a_second() -> None:

@@ -41,6 +41,21 @@ CREATE INDEX topics_by_article ON article_topics (article_id);
 
 CREATE VIEW headlines AS SELECT id, title, source, published, topics FROM articles;
 
+-- A story stands once in a list: by its fullest article; in a topic's list, by the fullest of those of the topic.
+CREATE VIEW story_fronts AS
+SELECT a.* FROM articles AS a
+WHERE NOT EXISTS (
+    SELECT 1 FROM articles AS b
+    WHERE b.story_id = a.story_id AND b.id <> a.id AND (length(b.text), -b.id) > (length(a.text), -a.id)
+);
+CREATE VIEW topic_fronts AS
+SELECT t.topic, t.published, t.article_id FROM article_topics AS t JOIN articles AS a ON a.id = t.article_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM articles AS b JOIN article_topics AS x
+    ON x.topic = t.topic AND x.published = b.published AND x.article_id = b.id
+    WHERE b.story_id = a.story_id AND b.id <> a.id AND (length(b.text), -b.id) > (length(a.text), -a.id)
+);
+
 CREATE TABLE briefs (
     article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     sentences TEXT NOT NULL                -- a JSON list
@@ -82,6 +97,7 @@ CREATE TABLE quotations (
     kind TEXT NOT NULL,
     marked INTEGER NOT NULL,
     key INTEGER NOT NULL,                  -- whether the brief shows it
+    shown_chars INTEGER NOT NULL,          -- how many of its characters the brief shows; 0 for all
     person_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
     published INTEGER NOT NULL,            -- the article's
     PRIMARY KEY (article_id, position)

@@ -1,0 +1,73 @@
+"""The subscriptions in memory, by what they ask for: read from the store once, then kept in step with it. Writes nothing.
+
+A subscription that is filed here and rests, is paused or is gone does no harm: who asks joins the answer with the stored rows.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from threading import Lock
+
+from bot.storage.sqlite.arrivals import Arrival
+from bot.storage.sqlite.connection import Reader
+from bot.topics import QueryProblem, Subject, SubscriptionIndex, parse_query
+
+log = logging.getLogger(__name__)
+
+
+class Filing:
+    """The index of all subscriptions of one store."""
+
+    def __init__(self) -> None:
+        self._index = SubscriptionIndex()
+        self._lock = Lock()
+        self._loaded = False
+
+    async def load(self, reader: Reader) -> None:
+        """Read all subscriptions, the first time only.
+
+        Args:
+            reader: inside a transaction that writes, so that no subscription is made meanwhile.
+        """
+        if not self._loaded:
+            rows = await reader.rows("SELECT id, query FROM subscriptions ORDER BY id")
+            await asyncio.to_thread(self._file_all, [(row["id"], row["query"]) for row in rows])
+            self._loaded = True
+
+    def add(self, subscription_id: int, query: str) -> None:
+        """File a subscription; before the first loading there is no need."""
+        if self._loaded:
+            self._file_all([(subscription_id, query)])
+
+    def remove(self, subscription_id: int, query: str) -> None:
+        """Take a subscription out."""
+        parsed = parse_query(query)
+        if not isinstance(parsed, QueryProblem):
+            with self._lock:
+                self._index.remove(subscription_id, parsed)
+
+    def met(self, arrivals: Sequence[Arrival]) -> list[tuple[Arrival, list[int]]]:
+        """The subscriptions that each article meets, where it meets any. Work on the CPU."""
+        found = []
+        for one in arrivals:
+            subject = _subject(one)
+            with self._lock:
+                ids = sorted({number for met in self._index.match(subject) for number in met.subscriptions})
+            if ids:
+                found.append((one, ids))
+        return found
+
+    def _file_all(self, stored: Sequence[tuple[int, str]]) -> None:
+        for subscription_id, query in stored:
+            parsed = parse_query(query)
+            if isinstance(parsed, QueryProblem):
+                log.warning("a stored subscription cannot be read", extra={"subscription": subscription_id})
+                continue
+            with self._lock:
+                self._index.add(subscription_id, parsed)
+
+
+def _subject(arrival: Arrival) -> Subject:
+    article = arrival.article
+    speakers = tuple(dict.fromkeys(quote.speaker for quote in arrival.brief.quotes if quote.speaker))
+    return Subject(article.title, article.text, article.topics, article.source, speakers)

@@ -1,0 +1,19 @@
+"""Every Persian sentence of an alert that arrives. No markup, no logic beyond putting values in place."""
+
+from bot.jalali import persian_digits
+
+MANY = "خبرهای تازه برای شما"
+GATHERED = "خبرهایی که برایتان جمع شد"
+OLDER = "از روزهای پیش"
+DEVELOPMENT = "🔄 تازه‌های خبری که پیش‌تر برایتان آمد"
+OPEN = "📖 خلاصه و نقل‌قول‌ها"
+SOURCE = "🔗 منبع"
+
+
+def more(count: int) -> str:
+    """What stands under a list that is longer than a message.
+
+    Args:
+        count: how many are not shown.
+    """
+    return f"و {persian_digits(count)} خبر دیگر"

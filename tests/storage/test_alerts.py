@@ -1,0 +1,140 @@
+"""What every store promises about subscriptions, wishes and the outbox."""
+
+from datetime import time, timedelta
+
+from bot.model.alert import MAX_SUBSCRIPTIONS, Gone, Migrated, Preferences, Refused, RetryAt, Sent
+from bot.model.article import Prepared
+from bot.model.chat import ChatKey
+from bot.ports.store import Store
+from tests.storage.making import NOON, prepared
+
+SARA, GROUP = ChatKey(5), ChatKey(-77, 3)
+LEASE = timedelta(minutes=1)
+
+
+def quake(number: int = 0, *, text: str = "زمین لرزید.", minutes: int = 0, url: str = "") -> Prepared:
+    """A story that «زلزله» meets."""
+    return prepared(f"زلزله در شهر {number}", text, minutes=minutes, url=url)
+
+
+async def test_a_chat_has_each_query_once_and_fifty_at_most(store: Store) -> None:
+    """The same query gives the subscription there is; the fifty-first is refused, and other chats are not touched."""
+    first = await store.subscriptions.add(SARA, "زلزله")
+    assert first is not None
+    assert await store.subscriptions.add(SARA, "زلزله") == first
+    for number in range(MAX_SUBSCRIPTIONS - 1):
+        assert await store.subscriptions.add(SARA, f"واژه{number}")
+    assert await store.subscriptions.add(SARA, "یکی دیگر") is None
+    assert await store.subscriptions.get(first.id, GROUP) is None
+    assert await store.subscriptions.remove_all(SARA) == MAX_SUBSCRIPTIONS
+    assert await store.subscriptions.of_chat(SARA) == ()
+
+
+async def test_wishes_come_back_as_they_were_set(store: Store) -> None:
+    """All that a chat may wish is kept; a chat without wishes has the usual ones."""
+    wishes = Preferences("Europe/Berlin", "digest", (time(7, 30),), time(0), time(8), True, NOON)
+    await store.wishes.set(GROUP, wishes)
+    assert await store.wishes.get(GROUP) == wishes
+    assert await store.wishes.get(SARA) == Preferences()
+
+
+async def test_a_story_waits_once_for_each_chat_it_meets(store: Store) -> None:
+    """Two subscriptions of a chat that one article meets make one alert; both are said to have brought it."""
+    one, two = await store.subscriptions.add(SARA, "زلزله"), await store.subscriptions.add(SARA, "شهر")
+    await store.subscriptions.add(GROUP, "سیل")
+    assert one
+    assert two
+    await store.articles.add([quake(1)])
+    assert await store.outbox.waiting_chats(NOON, limit=9) == (SARA,)
+    (alert,) = await store.outbox.claim(SARA, NOON, LEASE)
+    assert await store.outbox.claim(SARA, NOON, LEASE) == ()
+    await store.outbox.record([alert], Sent(1), NOON)
+    assert await store.outbox.count() == 0
+    assert await store.subscriptions.brought(SARA, NOON) == {one.id: 1, two.id: 1}
+    assert [told.story_id for told in await store.outbox.told(SARA, NOON)] == [alert.story_id]
+
+
+async def test_a_lease_that_is_over_gives_the_alert_again(store: Store) -> None:
+    """What was claimed and never recorded is not lost."""
+    await store.subscriptions.add(SARA, "زلزله")
+    await store.articles.add([quake()])
+    first = await store.outbox.claim(SARA, NOON, LEASE)
+    assert await store.outbox.waiting_chats(NOON + LEASE / 2, limit=9) == ()
+    assert await store.outbox.claim(SARA, NOON + LEASE, LEASE) == first
+
+
+async def test_changes_of_subscriptions_are_met_by_later_articles(store: Store) -> None:
+    """Paused, changed and removed subscriptions bring nothing any more; woken and changed ones bring what they ask for."""
+    one = await store.subscriptions.add(SARA, "زلزله")
+    assert one
+    await store.articles.add([quake(1)])
+    assert await store.outbox.count() == 1
+    assert await store.subscriptions.pause(one.id, SARA, paused=True)
+    await store.articles.add([quake(2)])
+    assert await store.outbox.count() == 1
+    assert await store.subscriptions.pause(one.id, SARA, paused=False)
+    assert await store.subscriptions.change(one.id, SARA, "سیل")
+    await store.articles.add([quake(3), prepared("سیل در شهر", "آب آمد.")])
+    assert await store.outbox.count() == 2
+    assert await store.subscriptions.remove(one.id, SARA)
+    assert await store.outbox.count() == 0
+
+
+async def test_old_articles_alert_nobody(store: Store) -> None:
+    """An archive that is imported is no news."""
+    await store.subscriptions.add(SARA, "زلزله")
+    await store.articles.add([quake(minutes=-60 * 24 * 3)])
+    assert await store.outbox.count() == 0
+
+
+async def test_much_new_text_is_a_development_and_little_is_not(store: Store) -> None:
+    """A told story comes again, marked, when much of its text is new and an hour has passed."""
+    await store.subscriptions.add(SARA, "زلزله")
+    await store.articles.add([quake(url="https://a.example/1")])
+    alerts = await store.outbox.claim(SARA, NOON, LEASE)
+    await store.outbox.record(alerts, Sent(1), NOON - timedelta(hours=2))
+    await store.articles.add([quake(text="زمین باز لرزید.", url="https://a.example/1")])
+    assert await store.outbox.count() == 0
+    longer = " ".join(f"واژه{number}" for number in range(200))
+    await store.articles.add([quake(text=longer, url="https://a.example/1")])
+    (alert,) = await store.outbox.claim(SARA, NOON, LEASE)
+    assert alert.development
+
+
+async def test_a_failed_send_waits_and_a_refused_one_ends(store: Store) -> None:
+    """RetryAt keeps the alert until its time and counts; Refused ends it."""
+    await store.subscriptions.add(SARA, "زلزله")
+    await store.articles.add([quake()])
+    alerts = await store.outbox.claim(SARA, NOON, LEASE)
+    await store.outbox.record(alerts, RetryAt(), NOON, again_at=NOON + timedelta(hours=1))
+    assert await store.outbox.claim(SARA, NOON + timedelta(minutes=59), LEASE) == ()
+    (alert,) = await store.outbox.claim(SARA, NOON + timedelta(hours=1), LEASE)
+    assert alert.attempts == 1
+    await store.outbox.record([alert], Refused("no"), NOON)
+    assert await store.outbox.count() == 0
+
+
+async def test_a_chat_that_is_gone_rests_and_comes_back(store: Store) -> None:
+    """Its subscriptions stay and bring nothing until it lets the bot in again."""
+    await store.subscriptions.add(GROUP, "زلزله")
+    await store.articles.add([quake(1)])
+    await store.outbox.record(await store.outbox.claim(GROUP, NOON, LEASE), Gone("blocked"), NOON)
+    await store.articles.add([quake(2)])
+    assert await store.outbox.count() == 0
+    assert len(await store.subscriptions.of_chat(GROUP)) == 1
+    await store.outbox.came_back(ChatKey(GROUP.chat_id))
+    await store.articles.add([quake(3)])
+    assert await store.outbox.count() == 1
+
+
+async def test_a_supergroup_gets_what_the_group_had(store: Store) -> None:
+    """Subscriptions, wishes and waiting alerts move to the new number."""
+    await store.subscriptions.add(GROUP, "زلزله")
+    await store.wishes.set(GROUP, Preferences(silent=True))
+    await store.articles.add([quake()])
+    await store.outbox.record(await store.outbox.claim(GROUP, NOON, LEASE), Migrated(-100), NOON)
+    new = ChatKey(-100, GROUP.thread_id)
+    assert len(await store.subscriptions.of_chat(new)) == 1
+    assert (await store.wishes.get(new)).silent
+    assert len(await store.outbox.claim(new, NOON, LEASE)) == 1
+    assert await store.outbox.waiting_chats(NOON + LEASE * 2, limit=9) == (new,)
