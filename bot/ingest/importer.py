@@ -83,7 +83,7 @@ def _workshop(total_bytes: int) -> Executor:
     """Where records are made ready: another process when that is worth its start, so that storing goes on beside it."""
     if total_bytes < WORTH_A_PROCESS_BYTES:
         return ThreadPoolExecutor(1)
-    return ProcessPoolExecutor(max(1, (os.cpu_count() or 2) - 1), mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(os.cpu_count() or 2, mp_context=get_context("spawn"))
 
 
 async def _prepared(records: Iterator[tuple[Record | Refused, int]], method: str, workshop: Executor) -> AsyncIterator[_Batch]:
