@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from bot.app import running
 from bot.config import Settings
+from bot.errors import RecordError
 from bot.playground.values import Button, ChatMessage
 
 ANSWER_TIMEOUT_S = 30.0
@@ -25,9 +26,21 @@ async def say(settings: Settings, texts: list[str]) -> list[ChatMessage]:
         assert bot.playground is not None
         person = bot.playground.person(name="خواننده", language="fa")
         for text in texts:
-            sent = await person.say(text)
+            *_, sent = await person.paste(sayable(text))
             await bot.playground.settled(sent.chat_id, after=sent, timeout_s=ANSWER_TIMEOUT_S)
         return [one for one in bot.playground.messages(person.chat) if one.from_bot]
+
+
+def sayable(text: str) -> str:
+    """A text as a messenger takes it; what a shell hands over may be cut within a letter.
+
+    Raises:
+        RecordError: there is nothing in it.
+    """
+    whole = text.encode("utf-8", "replace").decode("utf-8").strip()
+    if not any(letter.isprintable() and not letter.isspace() for letter in whole):
+        raise RecordError("there is nothing to say")
+    return whole
 
 
 def as_json(answers: list[ChatMessage]) -> str:

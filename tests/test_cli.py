@@ -68,6 +68,14 @@ def test_say_gives_json_to_programs(db: str, capsys: pytest.CaptureFixture[str])
     assert message["buttons"][0][0].keys() == {"text", "callback_data"}
 
 
+@pytest.mark.parametrize(("text", "status"), [("", 1), (" \n", 1), ("خبر \udcd9", 0), ("واژه " * 1500, 0)])
+def test_any_text_can_be_said(db: str, text: str, status: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """Cut within a letter, or longer than one message; only nothing cannot."""
+    main(["--db", db, "import", str(SUPPLIED)])
+    assert main(["--db", db, "say", text]) == status
+    assert capsys.readouterr().err == ("" if status == 0 else "gozideh: there is nothing to say\n")
+
+
 def test_a_backup_is_a_whole_store(db: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What is put in its place answers as the first did."""
     main(["--db", db, "import", str(SUPPLIED)])
