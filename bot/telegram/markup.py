@@ -11,6 +11,7 @@ MAX_UNITS = 4096  # UTF-16 code units after the entities are parsed; Bot API, se
 RLM = "\u200f"
 LRM = "\u200e"  # before a command in a Persian line, so that its slash stays in front; never inside what is copied
 _LEAST_ROOM = 300  # a long text is not begun at the end of a message when there is less room than this
+_WIDEST = 2  # UTF-16 code units of a character at the most
 _BREAKS = ("\n", ". ", "؟ ", "! ", "؛ ", "، ", " ")
 
 Tag = Literal["", "b", "i", "u", "code"]
@@ -115,7 +116,7 @@ def pack(blocks: Iterable[Block], *, max_units: int = MAX_UNITS) -> tuple[str, .
             waiting.append(current)
         else:
             head, tail = _cut(current, room - gap)
-            waiting += [tail, head] if _size(tail) else [head]
+            waiting += [one for one in (tail, head) if _size(one)]
     return tuple(text for text in (_joined(message) for message in messages) if text)
 
 
@@ -139,8 +140,8 @@ def _cut(one: Block, room: int) -> tuple[Block, Block]:
             head.append(run)
             room -= size
             continue
-        first, rest = _cut_text(run.text, room)
-        head.append(replace(run, text=first))
+        first, rest = _cut_text(run.text, room) if room >= _WIDEST or not any(run.text for run in head) else ("", run.text)
+        head += [replace(run, text=first)] if first else []
         tail = (replace(run, text=rest), *one.runs[place + 1 :])
         return replace(one, runs=tuple(head)), replace(one, runs=tail, tight=False)
     return one, replace(one, runs=())

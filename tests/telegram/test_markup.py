@@ -4,7 +4,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.telegram.markup import MAX_UNITS, RLM, Block, Run, block, pack, plain, right_to_left, units
@@ -37,7 +37,8 @@ def open_tags(message: str) -> list[str]:
     return stack
 
 
-@given(blocks, st.integers(min_value=40, max_value=600))
+@settings(deadline=None)
+@given(blocks, st.integers(min_value=2, max_value=600))
 def test_no_message_is_ever_too_long_and_its_markup_always_closes(said: list[Block], bound: int) -> None:
     """Whatever is said, each message keeps the bound and closes its tags."""
     for message in pack(said, max_units=bound):
@@ -45,11 +46,19 @@ def test_no_message_is_ever_too_long_and_its_markup_always_closes(said: list[Blo
         assert open_tags(message) == []
 
 
-@given(blocks, st.integers(min_value=40, max_value=600))
+@settings(deadline=None)
+@given(blocks, st.integers(min_value=2, max_value=600))
 def test_nothing_but_space_is_lost_between_messages(said: list[Block], bound: int) -> None:
     """The words of all blocks come out in their order."""
     given_text = "".join(run.text for one in said for run in one.runs if any(r.text.strip() for r in one.runs))
     assert re.sub(r"\s", "", "".join(seen(message) for message in pack(said, max_units=bound))) == re.sub(r"\s", "", given_text)
+
+
+def test_a_style_that_begins_where_a_message_is_full_goes_on_in_the_next() -> None:
+    """There is no room for a single character of it; that once went round for ever."""
+    full = Block((Run("آ" * 40), Run("ب" * 40, "b")))
+    assert pack([full], max_units=40) == ("آ" * 40, "<b>" + "ب" * 40 + "</b>")
+    assert [units(seen(one)) for one in pack([Block((Run("آ" * 39), Run("😀" * 40, "b")))], max_units=40)] == [39, 40, 40]
 
 
 def test_hostile_text_is_escaped() -> None:
