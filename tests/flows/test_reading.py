@@ -96,6 +96,14 @@ async def test_the_supplied_article_is_found_by_its_name(reader: Reader, name: s
     assert "قدس آنلاین" in shown.text.split("\n")[1]
 
 
+async def test_a_name_that_is_met_in_part_alone_is_asked_about(reader: Reader) -> None:
+    """One word of two stands in a title: the article is offered, not taken for the one that is meant."""
+    (asked,) = await reader.say("برخورد قطار")
+    assert asked.text == messages.MAYBE_THIS
+    opened = await reader.press(asked, "قطار")
+    assert button(opened, messages.FULL_TEXT)
+
+
 async def test_a_name_that_is_not_there_brings_the_nearest(reader: Reader) -> None:
     """Said kindly, and escaped."""
     (said,) = await reader.say("<b>ققنوس فلان</b>")

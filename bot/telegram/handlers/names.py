@@ -28,9 +28,9 @@ async def by_name(rooms: Rooms, request: Request) -> Screen:
         nearest = await rooms.store.search.nearest_names(name)
         blocks = [block(messages.not_found(name[:MAX_SHOWN_CHARS])), *([block(messages.NEAREST)] if nearest else [])]
         return screen(blocks, *_offers(nearest))
-    if matches[0].clear or len(matches) == 1:
+    if matches[0].clear:
         return await show(rooms, request, matches[0].headline.id)
-    return screen([block(messages.WHICH_ONE)], *_offers(matches))
+    return screen([block(messages.WHICH_ONE if len(matches) > 1 else messages.MAYBE_THIS)], *_offers(matches))
 
 
 def _offers(matches: tuple[NameMatch, ...]) -> Keyboard:
