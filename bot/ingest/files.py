@@ -108,7 +108,7 @@ def decode(data: bytes) -> str:
     """Decode a Persian text: by its mark, as UTF-8, as UTF-16 without a mark, else as windows-1256.
 
     Raises:
-        RecordError: it is none of these.
+        RecordError: it is none of these, or no text at all.
     """
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
@@ -116,7 +116,10 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decoded(data, _encoding_without_mark(data))
+        text = _decoded(data, _encoding_without_mark(data))
+    if sum(char < " " and char not in "\t\n\r\f" for char in text[:4000]) > len(text[:4000]) // 100:
+        raise RecordError("it is no text")
+    return text
 
 
 def _encoding_without_mark(data: bytes) -> str:

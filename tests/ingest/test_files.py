@@ -83,6 +83,12 @@ def test_the_encoding_is_found_out(encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
 
+def test_bytes_that_are_no_text_are_refused() -> None:
+    """Windows-1256 has a letter for nearly every byte, so a picture would pass for one."""
+    with pytest.raises(RecordError, match="it is no text"):
+        decode(bytes(range(256)) * 8)
+
+
 @given(st.binary(max_size=2000))
 def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     """Rubbish gives a text or a RecordError, nothing else."""
