@@ -38,6 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
     except GozidehError as error:
         print(f"gozideh: {error}", file=sys.stderr)
         return 1
+    except OSError as error:  # a port in use, a folder that cannot be written
+        print(f"gozideh: {error}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
 

@@ -7,7 +7,7 @@ from summarizer.persian.boilerplate import lead_credit
 from summarizer.persian.sentences import split_sentences
 
 MAX_CHARS = 90
-_CLAUSE_END = re.compile(r"[،؛:.!؟?…]|\s[–—-]\s|\s(?=(?:که|تا|زیرا|چون|اما|ولی|در حالی)\s)")
+_CLAUSE_END = re.compile(r"[،؛:!؟?…]|\.(?!\d)|\s[–—-]\s|\s(?=(?:که|تا|زیرا|چون|اما|ولی|در حالی)\s)")
 _EDGES = " \u200c\u200f\n\t،؛:.,-–—"
 
 

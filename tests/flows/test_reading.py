@@ -104,6 +104,26 @@ async def test_a_name_that_is_met_in_part_alone_is_asked_about(reader: Reader) -
     assert button(opened, messages.FULL_TEXT)
 
 
+async def test_a_topic_typed_alone_brings_its_newest(reader: Reader) -> None:
+    """As the command with that topic does."""
+    (by_word,) = await reader.say("ورزشی")
+    (by_command,) = await reader.say("/latest ورزش")
+    assert by_word.text == by_command.text
+
+
+async def test_words_of_no_title_are_searched_for(reader: Reader) -> None:
+    """A person who is in no title is found where the articles speak of them."""
+    (said,) = await reader.say("کنعانی")
+    assert said.text.startswith(messages.hits_for("کنعانی"))
+
+
+@pytest.mark.parametrize("text", ["😀", "؟", "."])
+async def test_what_has_no_word_is_no_name(reader: Reader, text: str) -> None:
+    """The reader is told what can be sent."""
+    (said,) = await reader.say(text)
+    assert said.text == messages.NO_WORDS
+
+
 async def test_a_name_that_is_not_there_brings_the_nearest(reader: Reader) -> None:
     """Said kindly, and escaped."""
     (said,) = await reader.say("<b>ققنوس فلان</b>")
