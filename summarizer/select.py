@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from summarizer.rank.document import Document
+from summarizer.rank.document import Candidate, Document
 from summarizer.rank.leaning import Lean
+from summarizer.rank.vocabulary import Weighted
 
 MAX_LEANING = 3  # sentences that one may bring with it
-MAX_REPEATED = 0.8  # share of a sentence's stems that may have been said already
+MAX_REPEATED = 0.8  # share of a sentence's content that may have been said already
 
 
 class Verdict(Enum):
@@ -50,11 +51,11 @@ class _Choice:
         self.budget = budget
         self.used = 0
         self.taken: set[int] = set()
-        self.said: set[str] = set()
+        self.said: set[Weighted] = set()
 
     def repeats(self, at: int) -> bool:
         """Whether the taken ones have said this."""
-        return _share(self.sentences[at].stems, self.said) > MAX_REPEATED
+        return _share(self.sentences[at].content, self.said) > MAX_REPEATED
 
     def has_room(self, group: list[int]) -> bool:
         """Whether these fit."""
@@ -69,7 +70,7 @@ class _Choice:
         """Take these."""
         for at in group:
             self.taken.add(at)
-            self.said.update(self.sentences[at].stems)
+            self.said.update(self.sentences[at].content)
             self.used += self.sentences[at].words
 
 
@@ -84,12 +85,13 @@ def choose(document: Document, scores: Sequence[float], budget: Budget) -> list[
     Returns:
         A verdict for each sentence; those ``CHOSEN`` or ``NEEDED`` are the summary, in the order of the text.
     """
-    verdicts = [_at_first_sight(document, at) for at in range(len(document.sentences))]
+    title = set(document.title_content)
+    verdicts = [_at_first_sight(one, title, document.title_words) for one in document.sentences]
     if all(verdict is not Verdict.NO_ROOM for verdict in verdicts):
         verdicts = [Verdict.NO_ROOM] * len(verdicts)  # a text of headings only is read as if they were sentences
     needs = _needs(document)
     groups = {at: _group(at, needs) for at, verdict in enumerate(verdicts) if verdict is Verdict.NO_ROOM}
-    worth = {at: _worth(group, scores, document) for at, group in groups.items()}
+    worth = {at: scores[at] if len(group) == 1 else _worth(group, scores, document) for at, group in groups.items()}
     choice = _Choice(document, budget)
     lead = _lead(document, groups, budget)
     for at in sorted(groups, key=lambda at: (at != lead, -worth[at], at)):
@@ -124,6 +126,8 @@ def _consider(at: int, group: list[int], choice: _Choice, verdicts: list[Verdict
     """Take a sentence with what it leans on, or say why not."""
     if at in choice.taken:
         return verdicts[at]
+    if not choice.has_room([at]):
+        return Verdict.NO_ROOM
     if choice.taken and choice.repeats(at):
         return Verdict.REPEATS
     missing = [one for one in group if one not in choice.taken]
@@ -137,19 +141,18 @@ def _consider(at: int, group: list[int], choice: _Choice, verdicts: list[Verdict
     return Verdict.CHOSEN
 
 
-def _at_first_sight(document: Document, at: int) -> Verdict:
+def _at_first_sight(one: Candidate, title: set[Weighted], title_words: int) -> Verdict:
     """What can be said of a sentence before any choice."""
-    one = document.sentences[at]
     if not one.fit:
         return Verdict.UNFIT
-    if one.words <= 2 * len(document.title_stems) and _share(one.stems, set(document.title_stems)) > MAX_REPEATED:
+    if one.words <= 2 * title_words and _share(one.content, title) > MAX_REPEATED:
         return Verdict.TITLE
     return Verdict.NO_ROOM
 
 
-def _share(stems: Sequence[str], among: set[str]) -> float:
-    """The share of the stems that are among the others."""
-    return sum(map(among.__contains__, stems)) / len(stems)
+def _share(content: Sequence[Weighted], among: set[Weighted]) -> float:
+    """The share of the words that are among the others."""
+    return sum(map(among.__contains__, content)) / (len(content) or 1)
 
 
 def _needs(document: Document) -> list[int]:
@@ -178,7 +181,5 @@ def _group(at: int, needs: list[int]) -> list[int]:
 
 def _worth(group: list[int], scores: Sequence[float], document: Document) -> float:
     """The worth of a group: the mean score of its words."""
-    if len(group) == 1:
-        return scores[group[0]]
     words = [document.sentences[at].words for at in group]
     return sum(scores[at] * count for at, count in zip(group, words, strict=True)) / max(1, sum(words))

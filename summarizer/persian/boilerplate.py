@@ -49,7 +49,7 @@ _DATELINES = tuple(
 _OUTLET_IN = re.compile(rf"(?<![\w]){_OUTLET}|{_OUTLET}(?![\w])|[«\"]")
 _AGENCY = re.compile(rf"(?:خبرگزاری|آژانس|سرویس|گروه) [\w ]{{2,25}}|(?:[\w]+ )?{_OUTLET}")
 _CREDIT_CHARS = 220
-_OPENING_CHARS = 24  # within which a credit shows itself
+OPENING_CHARS = 24  # within which a credit shows itself
 _DATELINE_MARK = re.compile(r"[–—ـ/>():-]")
 
 
@@ -98,9 +98,9 @@ def lead_credit(text: str) -> int:
 
 def plain_credit(text: str) -> int:
     """``lead_credit`` of a text that ``plain`` has been over and that begins without space."""
-    if "گزارش" in text[:_OPENING_CHARS] or "نقل" in text[:_OPENING_CHARS]:
+    if "گزارش" in text[:OPENING_CHARS] or "نقل" in text[:OPENING_CHARS]:
         return _reported(text[:_CREDIT_CHARS])
-    return _dateline(text[:_CREDIT_CHARS]) if _DATELINE_MARK.search(text, 0, _OPENING_CHARS) else 0
+    return _dateline(text[:_CREDIT_CHARS]) if _DATELINE_MARK.search(text, 0, OPENING_CHARS) else 0
 
 
 def _reported(head: str) -> int:

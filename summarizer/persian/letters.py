@@ -34,7 +34,6 @@ JOINERS = "".join(_HALF_SPACES) + "".join(_DROPPED) + "".join(_MARKS)  # what ma
 
 _ALIGNED = _LETTERS | _DIGITS | _SPACES | _HALF_SPACES
 _ALIGN = str.maketrans(_ALIGNED)
-_TO_ALIGN = re.compile(f"[{''.join(map(re.escape, _ALIGNED))}]")
 _FOLD = str.maketrans(_DROPPED | _MARKS)
 
 
@@ -48,8 +47,9 @@ def align(text: str) -> str:
         A text of the same length; half-spaces, marks and line ends stay in place.
     """
     # One replacement for each character that occurs is ten times as fast as ``translate``, which looks at every letter.
-    for char in set(_TO_ALIGN.findall(text)):
-        text = text.replace(char, _ALIGNED[char])
+    for char, plain in _ALIGNED.items():
+        if char in text:
+            text = text.replace(char, plain)
     return text
 
 

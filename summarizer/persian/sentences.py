@@ -10,8 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 _SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
-_END = re.compile(r"[.!؟?]+")
-_CLOSING = frozenset("»”\"')]›")
+_END = re.compile(r"[.!؟?][.!؟?]*(?P<closing>[»”\"')\]›]*)")  # a set first: the engine skips to it
 _opening = itemgetter(0)
 _LETTER = re.compile(r"[^\W\d_]")
 _SAYS = re.compile(r"[^\W_]")
@@ -50,11 +49,12 @@ def split_sentences(text: str) -> tuple[Span, ...]:
         Their spans in order, without surrounding space; none is empty or without a letter or digit.
     """
     spans: list[Span] = []
+    marked = _MARKS.search(text) is not None
     for paragraph, (start, last) in enumerate(_paragraphs(text)):
-        for end in (*_ends(text, start, last), last):
-            span = _trimmed(text, start, end, paragraph)
-            if span:
-                spans.append(span)
+        for end in (*_ends(text, start, last, marked=marked), last):
+            first, past = _trimmed(text, start, end)
+            if first < past and (text[first].isalnum() or _SAYS.search(text, first, past)):
+                spans.append(Span(first, past, paragraph))
             start = end
     return tuple(spans)
 
@@ -95,36 +95,36 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]], longest: int) -> bool:
     return full > 0.6 * len(lines) and stopped < 0.4 * len(lines)
 
 
-def _trimmed(text: str, start: int, end: int, paragraph: int) -> Span | None:
-    """The span without surrounding space; None when nothing is said in it."""
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without surrounding space."""
     while start < end and (text[start] in _SPACE or text[start].isspace()):
         start += 1
     while end > start and (text[end - 1] in _SPACE or text[end - 1].isspace()):
         end -= 1
-    return Span(start, end, paragraph) if _SAYS.search(text, start, end) else None
+    return start, end
 
 
-def _ends(text: str, start: int, end: int) -> Iterator[int]:
+def _ends(text: str, start: int, end: int, *, marked: bool) -> Iterator[int]:
     """Where sentences end within a paragraph, before its own end."""
-    quoted: list[tuple[int, int]] | None = None
+    quoted: list[tuple[int, int]] | None = None if marked else []
     for match in _END.finditer(text, start, end):
         after = match.end()
-        while after < end and text[after] in _CLOSING:
-            after += 1
         if after < end and _ends_here(text, match, after):
-            quoted = _quoted(text, start, end) if quoted is None else quoted
-            place = bisect_right(quoted, match.start(), key=_opening) - 1
+            if quoted is None:
+                quoted = _quoted(text, start, end)
+            place = bisect_right(quoted, match.start(), key=_opening) - 1 if quoted else -1
             if place < 0 or after > quoted[place][1]:
                 yield after
 
 
 def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
     """Whether the mark ends a sentence, seen from what stands around it."""
-    mark, start, following = match[0], match.start(), text[after]
+    start, following = match.start(), text[after]
     spaced = following in _SPACE
+    if spaced and start > 1 and text[start : start + 2] == ". " and text[start - 2 : start].isalpha():
+        return True  # by far the usual case: a word, a full stop, a space
+    mark = text[start : match.start("closing")]
     if mark == ".":
-        if spaced and start > 1 and text[start - 2 : start].isalpha():
-            return True  # by far the usual case: a word, a full stop, a space
         before = text[max(0, start - _LOOK_BACK) : start]
         last = _LAST_WORD.search(before)
         word = last[0] if last else ""

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarizer.quotes.cue_forms import ENTRIES, Family
@@ -29,7 +29,7 @@ class Cue(NamedTuple):
 
 
 _GAP = r"[\x20\u200c]{0,2}"
-_Tails = dict[str, list[tuple[Family, re.Pattern[str]]]]
+_Tails = list[tuple[Family, re.Pattern[str]]]
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -37,13 +37,19 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _tails() -> _Tails:
+def _tails() -> dict[str, _Tails]:
     """What may follow each head word, for heads without their gaps."""
-    tails: _Tails = defaultdict(list)
+    tails: dict[str, _Tails] = defaultdict(list)
     for family, heads, tail in ENTRIES:
         for head in heads.split():
             tails[head.replace("_", "")].append((family, _compiled(rf"{tail}(?![\w\u200c])")))
     return dict(tails)
+
+
+@lru_cache(maxsize=1 << 12)
+def _tails_of(head: str) -> _Tails:
+    """What may follow a head word as it is written."""
+    return _tails()[_GAPS.sub("", head)]
 
 
 @cache
@@ -82,13 +88,16 @@ def scan_cues(aligned: str) -> list[Cue]:
         The cues in the order of the text; they do not overlap.
     """
     found: list[Cue] = []
-    tails = _tails()
+    past = 0
     for match in _head().finditer("\n" + aligned):
         start, head_end = match.start(), match.end() - 1
-        for family, tail in tails[_GAPS.sub("", match[1])]:
+        if start < past:
+            continue
+        for family, tail in _tails_of(match[1]):
             rest = tail.match(aligned, head_end)
-            if rest and not (found and start < found[-1].end) and not _is_other_use(aligned, start, rest.end()):
-                found.append(Cue(start, rest.end(), family))
+            if rest and not _is_other_use(aligned, start, rest.end()):
+                past = rest.end()
+                found.append(Cue(start, past, family))
                 break
     free = [cue for cue in _free_cues(aligned) if not _overlaps(found, cue)]
     return sorted(found + free, key=lambda cue: cue.start) if free else found

@@ -5,7 +5,8 @@ Lives here: function words, finite verbs, time words, read from ``attribution_wo
 """
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,10 +14,10 @@ from summarizer.persian.letters import align
 
 _CLASSES = Path(__file__).parents[1] / "data" / "attribution_words.txt"
 
-_TOKEN = re.compile("\\w[\\w\u200c\u200e\u200f\u00ad\u0640\u064b-\u0652]*|[^\\w\\s\u200c\u200e\u200f\u00ad\u064b-\u0652]")
-_SILENT = re.compile("[\u200c\u200e\u200f\u00ad\u0640\u064b-\u0652]")
-
-_new = tuple.__new__  # a named tuple's own constructor costs twice as much, and this is the inner loop
+_SILENT_CHARS = "\u200c\u200e\u200f\u00ad\u0640\u064b-\u0652"
+_USUAL = "\u0620-\u064a\u0671-\u06d3a-zA-Z0-9"  # said before \\w, which covers it but is slow to ask
+_TOKEN = re.compile(f"([{_USUAL}\\w][{_USUAL}\\w{_SILENT_CHARS}]*|[^\\w\\s{_SILENT_CHARS}])")
+_SILENT = re.compile(f"[{_SILENT_CHARS}]")
 
 
 class Token(NamedTuple):
@@ -33,32 +34,18 @@ class Token(NamedTuple):
     end: int
 
 
-class _Chunks(dict[str, tuple[Token, ...]]):
-    """What stands between two spaces, to the words and marks in it, with offsets from its beginning."""
-
-    def __missing__(self, chunk: str) -> tuple[Token, ...]:
-        """Split it and remember; a full memory is emptied, which costs less than keeping track of age."""
-        if len(self) >= _MAX_CHUNKS:
-            self.clear()
-        found = tuple(Token(_SILENT.sub("", match[0]), *match.span()) for match in _TOKEN.finditer(chunk))
-        if len(chunk) <= _MAX_CHUNK_CHARS:
-            self[chunk] = found
-        return found
-
-
-_MAX_CHUNKS, _MAX_CHUNK_CHARS = 1 << 16, 64
-_chunks = _Chunks()
+_token = partial(tuple.__new__, Token)  # a named tuple's own constructor costs three times as much, and this is the inner loop
 
 
 def tokens(aligned: str, start: int, end: int) -> list[Token]:
     """Split a stretch of an aligned text into words and marks."""
-    found: list[Token] = []
-    add = found.append
-    for chunk in aligned[start:end].split(" "):
-        for word, first, last in _chunks[chunk]:
-            add(_new(Token, (word, start + first, start + last)))
-        start += len(chunk) + 1
-    return found
+    parts = _TOKEN.split(aligned[start:end])  # what parts the tokens and the tokens in turn
+    words = parts[1::2]
+    joined = "\n".join(words)  # no token holds a line end
+    if _SILENT.search(joined):
+        words = _SILENT.sub("", joined).split("\n")
+    places = list(accumulate(map(len, parts), initial=start))
+    return list(map(_token, zip(words, places[1:-1:2], places[2::2], strict=True)))
 
 
 def _read() -> dict[str, frozenset[str]]:

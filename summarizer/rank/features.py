@@ -5,137 +5,130 @@ vectors, so that nothing is compared pair by pair.
 """
 
 import math
-from collections.abc import Iterable
+from collections import Counter
 from itertools import chain
-from operator import mul
-from typing import NamedTuple
+from operator import itemgetter
 
-from summarizer.rank.background import rarity, unseen
-from summarizer.rank.document import Candidate, Document
+from summarizer.persian.letters import ZWNJ
+from summarizer.rank.document import Document
 from summarizer.rank.leaning import Lean
+from summarizer.rank.vocabulary import Weighted
 
 NAMES = (
     "early", "second", "last", "opens", "forward", "backward", "title", "lead", "short", "rare", "question", "speech", "leans",
     "first person",
 )  # fmt: skip
 _SHORT_WORDS = 8
-_SAID = "گفت"
-_SPEECH = (
-    *("افزود", "اظهار", "تصریح", "خاطرنشان", "خاطر نشان", "بیان کرد", "تاکید", "تأکید", "ادامه داد", "یادآور", "اعلام کرد"),
-    "اضافه کرد",
+_SAYING = frozenset(
+    ("گفت", "افزود", "اظهار", "تصریح", "خاطرنشان", f"خاطر{ZWNJ}نشان", "خاطر", "تاکید", "یادآور", "یادآوری", "اعلام", "اضافه")
 )
 _FIRST_PERSON = frozenset(
     (
         *("من", "ما", "بنده", "کردم", "گفتم", "هستیم", "داریم", "کردیم", "کنید", "بخوانید", "خواهم", "کنم", "کنیم"),
-        *("میخواهم", "میکنم", "میکنیم"),
+        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("خواهم", "کنم", "کنیم")),
     )
 )
+_ASKING = ("؟", "?", "؟»", "?»")
+_rarity = itemgetter(1)
 
 
-class Vector(NamedTuple):
-    """The words of a sentence as a vector of log term frequency times rarity.
-
-    Args:
-        weights: stem to weight, not yet brought to unit length.
-        scale: what brings the vector to unit length.
-        rare: the mean rarity of the words.
-    """
-
-    weights: dict[str, float]
-    scale: float
-    rare: float
+Columns = tuple[list[float], ...]
+Vector = tuple[dict[str, float], float]
+"""The content of a sentence: stem to log term frequency times rarity, and what brings these weights to unit length."""
 
 
-def features(document: Document) -> list[tuple[float, ...]]:
+def features(document: Document) -> Columns:
     """Describe every sentence.
 
     Args:
         document: the article.
 
     Returns:
-        For each sentence the values of ``NAMES``, in that order.
+        For each of ``NAMES`` a column with the value of each sentence.
     """
-    vectors = [_vector(one.stems) for one in document.sentences]
-    if not vectors:
-        return []
+    sentences = document.sentences
+    count = len(sentences)
+    vectors = [_vector(one.content) for one in sentences]
     forward, backward = _centralities(vectors)
-    titles = _likeness(_vector(document.title_stems), vectors)
-    leads = _likeness(vectors[0], vectors)
-    leads[0] = 0.0
-    said = [word for word in _SPEECH if word in document.aligned]  # a few words to look for in each sentence instead of all
-    last = len(vectors) - 1
-    return [
-        (
-            1.0 / (place + 1),
-            float(place == 1),
-            float(place == last),
-            float(one.opens),
-            forward[place],
-            backward[place],
-            titles[place],
-            leads[place],
-            float(one.words < _SHORT_WORDS),
-            vectors[place].rare / 5.0,
-            float(one.aligned.rstrip('»" ').endswith(("؟", "?"))),
-            float(_is_speech(one, said)),
-            float(one.lean is not Lean.NOTHING),
-            float(not _FIRST_PERSON.isdisjoint(one.stems)),
-        )
-        for place, one in enumerate(document.sentences)
-    ]
+    return (
+        [1.0 / place for place in range(1, count + 1)],
+        _only(1, count),
+        _only(count - 1, count),
+        [one.opens for one in sentences],
+        forward,
+        backward,
+        _likeness(_vector(document.title_content), vectors),
+        _to_lead(vectors),
+        [one.words < _SHORT_WORDS for one in sentences],
+        [sum(map(_rarity, one.content)) / one.words / 5.0 for one in sentences],
+        [one.aligned.endswith(_ASKING) for one in sentences],
+        [not _SAYING.isdisjoint(one.written) for one in sentences],
+        [one.lean is not Lean.NOTHING for one in sentences],
+        [not _FIRST_PERSON.isdisjoint(one.written) for one in sentences],
+    )
 
 
-def _vector(stems: tuple[str, ...]) -> Vector:
-    """The vector of a sentence, or of a title; one without words has nothing in it."""
-    idf, unknown = rarity().get, unseen()
-    weights: dict[str, float] = {}
-    again: dict[str, int] = {}
-    for stem in stems:
-        if stem in weights:
-            again[stem] = again.get(stem, 1) + 1
-        else:
-            weights[stem] = idf(stem, unknown)
-    rare = sum(weights.values())
-    for stem, count in again.items():
-        rare += weights[stem] * (count - 1)
-        weights[stem] *= 1.0 + math.log(count)
-    return Vector(weights, 1.0 / (math.hypot(*weights.values()) or 1.0), rare / (len(stems) or 1))
+def _only(place: int, count: int) -> list[float]:
+    """A column with 1 at one place."""
+    column = [0.0] * count
+    if 0 <= place < count:
+        column[place] = 1.0
+    return column
 
 
-def _likeness(one: Vector, others: Iterable[Vector]) -> list[float]:
+def _vector(content: tuple[Weighted, ...]) -> Vector:
+    """The vector of a sentence, or of a title; one without content has nothing in it."""
+    weights = dict(content)
+    if len(weights) < len(content):
+        for stem, count in _repeated(content).items():
+            weights[stem] *= 1.0 + math.log(count)
+    return weights, 1.0 / (math.hypot(*weights.values()) or 1.0)
+
+
+def _repeated(content: tuple[Weighted, ...]) -> dict[str, int]:
+    """The stems that occur more than once, with their counts. A ``Counter`` takes four times as long for so few."""
+    seen: set[str] = set()
+    counts: dict[str, int] = {}
+    for stem, _ in content:
+        if stem in seen:
+            counts[stem] = counts.get(stem, 1) + 1
+        seen.add(stem)
+    return counts
+
+
+def _likeness(one: Vector, others: list[Vector]) -> list[float]:
     """The cosine of one vector with each of the others."""
-    weights, shared = one.weights, one.weights.keys()
-    if not weights:
-        return [0.0 for _ in others]
-    return [
-        sum([weights[stem] * other.weights[stem] for stem in shared & other.weights.keys()]) * one.scale * other.scale
-        for other in others
-    ]
+    mine, scale = one
+    if not mine:
+        return [0.0] * len(others)
+    known = mine.keys()
+    return [scale * other * sum([mine[stem] * weights[stem] for stem in known & weights.keys()]) for weights, other in others]
+
+
+def _to_lead(vectors: list[Vector]) -> list[float]:
+    """The cosine of each sentence with the first one, which has none with itself."""
+    return [0.0, *_likeness(vectors[0], vectors[1:])] if vectors else []
 
 
 def _centralities(vectors: list[Vector]) -> tuple[list[float], list[float]]:
-    """Mean likeness to the sentences after, and before (PacSum, Zheng and Lapata 2019, without its threshold)."""
-    backward: list[float] = []
-    sums = dict.fromkeys(chain.from_iterable(one.weights for one in vectors), 0.0)
-    for weights, scale, _ in vectors:
-        likeness = 0.0
-        for stem, weight in weights.items():
-            seen = sums[stem]
-            likeness += weight * seen
-            sums[stem] = seen + weight * scale
-        backward.append(likeness * scale)
-    # the whole sum holds the sentence itself (1.0, as the vectors in it are of unit length) and those before it
-    total = sums.__getitem__
-    whole = [sum(map(mul, weights.values(), map(total, weights))) * scale for weights, scale, _ in vectors]
-    mean = 5.0 / len(vectors)
-    return [(all_ - 1.0 - before) * mean for all_, before in zip(whole, backward, strict=True)], [one * mean for one in backward]
+    """Mean likeness to the sentences after, and before (PacSum, Zheng and Lapata 2019, without its threshold).
 
-
-def _is_speech(one: Candidate, said: list[str]) -> bool:
-    """Whether a sentence reports what somebody said.
-
-    Args:
-        one: the sentence.
-        said: the words of saying that the article has.
+    Only what two sentences share counts, so the words that occur in one sentence alone are left out first.
     """
-    return _SAID in one.stems or any(word in one.aligned for word in said)
+    occurrences = Counter(chain.from_iterable(weights for weights, _ in vectors))
+    places: dict[str, list[tuple[int, float]]] = {stem: [] for stem, count in occurrences.items() if count > 1}
+    for place, (weights, scale) in enumerate(vectors):
+        for stem in weights:
+            if stem in places:
+                places[stem].append((place, weights[stem] * scale))
+    forward, backward = [0.0] * len(vectors), [0.0] * len(vectors)
+    for held in places.values():
+        seen = 0.0
+        for place, weight in held:
+            backward[place] += weight * seen
+            seen += weight
+        for place, weight in held:
+            seen -= weight
+            forward[place] += weight * seen
+    mean = 5.0 / (len(vectors) or 1)
+    return [one * mean for one in forward], [one * mean for one in backward]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection
 from enum import Enum
 
+from summarizer.persian.letters import ZWNJ
+
 
 class Lean(Enum):
     """What a sentence needs beside it."""
@@ -38,34 +40,11 @@ _BEFORE = re.compile(rf"{_SKIP}(?:{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)ـ]
 _ALONE = re.compile(rf"{_SKIP}(?:(?:این|آن) (?:گزارش|خبر|سال|هفته|ماه|روزها|شهر){_WORD_END}|\d+[.]\d)")
 _LIST_MARK = re.compile(r"\s*[-–—•*▪●]")
 _SPEAKING = frozenset(
-    [
-        "من",
-        "ما",
-        "بنده",
-        "هستم",
-        "هستیم",
-        "دارم",
-        "داریم",
-        "کردم",
-        "گفتم",
-        "کردیم",
-        "خواهم",
-        "کنم",
-        "گویم",
-        "دانم",
-        "خواهیم",
-        "کنیم",
-        "گوییم",
-        "دانیم",
-        "میخواهم",
-        "میکنم",
-        "میگویم",
-        "میدانم",
-        "میخواهیم",
-        "میکنیم",
-        "میگوییم",
-        "میدانیم",
-    ]
+    (
+        *("من", "ما", "بنده", "هستم", "هستیم", "دارم", "داریم", "کردم", "گفتم", "کردیم", "خواهم", "خواهیم"),
+        *("کنم", "گویم", "دانم", "کنیم", "گوییم", "دانیم"),
+        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("خواهم", "کنم", "گویم", "دانم", "خواهیم", "کنیم", "گوییم", "دانیم")),
+    )
 )
 _WE = "یم"  # the ending of a verb in the first person plural, which ends a sentence
 _EDGE = ' .!؟?»"…'
@@ -75,12 +54,12 @@ _CUE = re.compile(
 )
 
 
-def leaning(aligned: str, stems: Collection[str]) -> Lean:
+def leaning(aligned: str, words: Collection[str]) -> Lean:
     """How a sentence leans.
 
     Args:
         aligned: the sentence, as ``align`` gives it, without a credit.
-        stems: of its words.
+        words: those of it, as they stand there.
 
     Returns:
         What it needs beside it to be understood. The words of a speaker who is not named in it («ما …») need what stands before,
@@ -90,11 +69,11 @@ def leaning(aligned: str, stems: Collection[str]) -> Lean:
         return Lean.PERSON
     if _LIST_MARK.match(aligned) or (_BEFORE.match(aligned) and not _ALONE.match(aligned)):
         return Lean.BEFORE
-    if aligned.count("»") > aligned.count("«") or (_speaks(aligned, stems) and not _CUE.search(aligned)):
+    if aligned.count("»") > aligned.count("«") or (_speaks(aligned, words) and not _CUE.search(aligned)):
         return Lean.BEFORE
     return Lean.NOTHING
 
 
-def _speaks(aligned: str, stems: Collection[str]) -> bool:
+def _speaks(aligned: str, words: Collection[str]) -> bool:
     """Whether a sentence is somebody's own words: «من», «ما», or a verb in the first person."""
-    return not _SPEAKING.isdisjoint(stems) or aligned.rstrip(_EDGE).endswith(_WE)
+    return not _SPEAKING.isdisjoint(words) or aligned.rstrip(_EDGE).endswith(_WE)

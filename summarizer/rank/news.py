@@ -1,25 +1,23 @@
 """Our own ranker: a weighted sum of what ``features`` sees. The weights are what ``tests/bench/train_ranker.py`` printed."""
 
-from operator import mul
-
 from summarizer.rank.document import Document
 from summarizer.rank.features import NAMES, features
 
 WEIGHTS: dict[str, float] = {
-    "early": 0.083,
-    "second": 0.026,
-    "last": 0.045,
-    "opens": 0.039,
-    "forward": 0.115,
-    "backward": 0.057,
-    "title": 0.140,
-    "lead": 0.161,
-    "short": -0.031,
-    "rare": -0.106,
-    "question": -0.098,
-    "speech": -0.052,
-    "leans": -0.026,
-    "first person": -0.009,
+    "early": 0.081,
+    "second": 0.028,
+    "last": 0.044,
+    "opens": 0.037,
+    "forward": 0.109,
+    "backward": 0.052,
+    "title": 0.133,
+    "lead": 0.153,
+    "short": -0.032,
+    "rare": -0.075,
+    "question": -0.100,
+    "speech": -0.033,
+    "leans": -0.025,
+    "first person": -0.014,
 }
 _ORDERED = tuple(WEIGHTS.get(name, 0.0) for name in NAMES)
 
@@ -33,7 +31,10 @@ def rank(document: Document) -> list[float]:
     Returns:
         A score for each sentence, in their order: the share of it that a human summary is expected to have, up to a constant.
     """
-    return [sum(map(mul, _ORDERED, row)) for row in features(document)]
+    scores = [0.0] * len(document.sentences)
+    for weight, column in zip(_ORDERED, features(document), strict=True):
+        scores = [score + weight * value for score, value in zip(scores, column, strict=True)]
+    return scores
 
 
 def contributions(document: Document) -> list[dict[str, float]]:
@@ -45,4 +46,5 @@ def contributions(document: Document) -> list[dict[str, float]]:
     Returns:
         For each sentence, feature to points; they sum to its score.
     """
-    return [{name: weight * value for name, weight, value in zip(NAMES, _ORDERED, row, strict=True)} for row in features(document)]
+    rows = zip(*features(document), strict=True)
+    return [{name: weight * value for name, weight, value in zip(NAMES, _ORDERED, row, strict=True)} for row in rows]

@@ -26,10 +26,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import itertools
 
-from summarizer.persian.letters import fold
-from summarizer.persian.stems import stems_of
+from summarizer.persian.letters import align, fold
+from summarizer.persian.stems import stem
 from summarizer.rank.document import Document, read_document
 from summarizer.rank.features import NAMES, features
+from summarizer.rank.vocabulary import spaced
 from summarizer.select import Budget, choose, is_shown
 
 RIDGE, FOLDS, LEAST_DOCUMENTS, SHARE, FIVE = 300.0, 10, 8, 0.3, 5
@@ -80,7 +81,9 @@ def example(record: dict) -> Example:
     words = [tokens(document.text[one.start : one.end]) for one in document.sentences]
     references = [tokens(without_title(one, record["title"])) for one in record["extractive_refs"]]
     values = np.array([worth(one, references) for one in words])
-    return Example(document, words, references, np.array(features(document)), values, round(SHARE * len(tokens(record["text"]))))
+    return Example(
+        document, words, references, np.array(features(document), float).T, values, round(SHARE * len(tokens(record["text"])))
+    )
 
 
 def fit(examples: Sequence[Example], columns: list[int]) -> np.ndarray:
@@ -179,12 +182,12 @@ def write_background(out: Path, paths: list[Path]) -> None:
     articles = 0
     for path in paths:
         for record in records(path):
-            counts.update(set(stems_of(record["text"][:20_000])))
+            counts.update(set(map(stem, spaced(align(record["text"][:20_000])).split())))
             articles += 1
     groups: dict[int, list[str]] = {}
-    for stem, count in sorted(counts.items()):
+    for word, count in sorted(counts.items()):
         if count >= LEAST_DOCUMENTS:
-            groups.setdefault(round(2 ** (round(math.log2(count) * 3) / 3)), []).append(stem)
+            groups.setdefault(round(2 ** (round(math.log2(count) * 3) / 3)), []).append(word)
     head = (
         f"# In how many articles a stem occurs, rounded to a third of a binary digit; articles={articles} from {len(paths)}\n"
         f"# research corpora of Persian news (1996 to 2021), stems of at least {LEAST_DOCUMENTS} articles. Counts only, no text.\n"

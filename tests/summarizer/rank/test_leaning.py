@@ -2,8 +2,8 @@
 
 import pytest
 
-from summarizer.persian.stems import stems_of
 from summarizer.rank.leaning import Lean, leaning
+from summarizer.rank.vocabulary import spaced
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ from summarizer.rank.leaning import Lean, leaning
 )
 def test_an_opening_shows_what_a_sentence_needs(sentence: str, lean: Lean) -> None:
     """Pronouns need their person, connectives and unnamed speakers what stands before; look-alikes need nothing."""
-    assert leaning(sentence, stems_of(sentence)) is lean
+    assert leaning(sentence, spaced(sentence).split()) is lean

@@ -61,8 +61,9 @@ def test_what_the_article_is_about_ranks_above_an_aside() -> None:
 
 @given(st.text(max_size=400), st.text(max_size=40))
 def test_features_of_any_text_are_finite(text: str, title: str) -> None:
-    """Any Unicode: numbers of a sane size, one row a sentence."""
+    """Any Unicode: numbers of a sane size, one column a feature, one value a sentence."""
     document = read_document(text, title)
-    rows = features(document)
-    assert len(rows) == len(document.sentences)
-    assert all(len(row) == len(NAMES) and all(-100 < value < 100 for value in row) for row in rows)
+    columns = features(document)
+    assert len(columns) == len(NAMES)
+    assert all(len(column) == len(document.sentences) for column in columns)
+    assert all(-100 < value < 100 for column in columns for value in column)

@@ -1,0 +1,37 @@
+"""The words of a sentence as the ranker weighs them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.rank.vocabulary import LEAST_RARITY, content_of, spaced
+
+
+def test_marks_part_words_and_half_spaces_do_not() -> None:
+    """A comma, a slash or a quotation mark stands between two words; a half-space stands within one."""
+    assert spaced("«کتاب‌ها»،قلم/دفتر_مداد…").split() == ["کتاب‌ها", "قلم", "دفتر", "مداد"]
+
+
+def test_function_words_are_no_content() -> None:
+    """What most articles have says nothing about one."""
+    stems = [stem for stem, _ in content_of(["و", "زلزله", "در", "دریا", "که", "را", "زلزله"])]
+    assert stems == ["زلزله", "دریا", "زلزله"]
+
+
+def test_spellings_of_a_word_are_one() -> None:
+    """A plural with and without its half-space weighs the same."""
+    one, other, third = content_of(["زلزله‌ها", "زلزلهها", "«زلزله»"])
+    assert one == other == third
+
+
+@given(st.lists(st.text(min_size=1, max_size=80), max_size=30))
+def test_any_words_have_sane_weights(words: list[str]) -> None:
+    """Any Unicode: a stem with letters, and a rarity that counts."""
+    content = content_of(words)
+    assert len(content) <= len(words)
+    assert all(stem and LEAST_RARITY <= rarity < 20 for stem, rarity in content)
+
+
+@given(st.text(max_size=200))
+def test_a_spaced_text_is_as_long_as_it_was(text: str) -> None:
+    """Offsets hold."""
+    assert len(spaced(text)) == len(text)
