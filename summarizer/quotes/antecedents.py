@@ -1,14 +1,25 @@
-"""Names looked for outside attributions: a name's fuller form, the person «او» points back to, the paper «این روزنامه» means."""
+"""Names looked for outside attributions: a name's fuller form, the bearer of an office, the person «او» points back to."""
 
 import re
 from collections.abc import Iterator
 from itertools import islice
 
 from summarizer.persian.letters import ZWNJ
+from summarizer.quotes.credible import is_common
 from summarizer.quotes.figures import Figure, is_name_like, read_figure
 from summarizer.quotes.lexicon import is_role, lexicon
+from summarizer.quotes.people import is_person
 from summarizer.quotes.phrases import phrase_end
-from summarizer.quotes.words import CLOSING, COMMAS, DEMONSTRATIVES, OPENING, PREPOSITIONS, Token, closed_class, is_finite, tokens
+from summarizer.quotes.words import (
+    CLOSING,
+    COMMAS,
+    OPENING,
+    PREPOSITIONS,
+    Token,
+    closed_class,
+    is_finite,
+    tokens,
+)
 
 _MAX_PLACES = 10
 _MAX_TRIED = 300  # places where only the first part of a role may stand
@@ -45,7 +56,10 @@ def fuller_forms(aligned: str, figure: Figure) -> Iterator[Figure]:
 
 def _may_tell_more(aligned: str, start: int, end: int, known: frozenset[str]) -> bool:
     """Whether the words beside a name can add to it: a given name or an honorific before, a role or a comma after. A cheap look."""
-    before = aligned[max(0, start - _BESIDE) : start].replace(ZWNJ, "").split()
+    line = aligned[max(0, start - _BESIDE) : start].rpartition("\n")
+    before = line[2].replace(ZWNJ, "").split()
+    if len(before) == 1 and (line[1] or start < _BESIDE) and not is_common(before[0]):
+        return True  # a line that opens with «خدارضا امیدی …»
     word = before[-1].strip("«“\"'") if before else ""
     if word in lexicon().given_names or word in lexicon().honorifics or word in known:
         return True
@@ -60,6 +74,8 @@ def _form_at(aligned: str, start: int, end: int, known: frozenset[str]) -> Figur
     if i is None:
         return None
     first = _name_start(window, i)
+    if first == i and _is_unlisted_given(aligned, window, i - 1):
+        first = i - 1
     while first > 0 and window[first - 1].word in known:
         first -= 1
     stop = phrase_end(window, first)
@@ -89,6 +105,15 @@ def _name_start(window: list[Token], i: int) -> int:
         if not is_name_like(window[j].word):
             break
     return first
+
+
+def _is_unlisted_given(aligned: str, window: list[Token], i: int) -> bool:
+    """Whether a word before a family name is a given name that no list holds: no common word, and after an honorific or first."""
+    if i < 0 or not is_name_like(window[i].word) or is_common(window[i].word):
+        return False
+    if i and window[i - 1].word in lexicon().honorifics:
+        return True
+    return window[i - 1].word in ".؟!:،" if i else aligned[max(0, window[0].start - 1) : window[0].start] in ("", "\n")
 
 
 def _role_before(window: list[Token], first: int) -> list[Token]:
@@ -248,34 +273,11 @@ def _is_subject(words: list[Token], i: int) -> bool:
     return i == 0 or words[i - 1].word in (".", "را") or (words[i - 1].word in OPENING and i > 1 and words[i - 2].word == ".")
 
 
-def named_body(aligned: str, noun: str, before: int) -> Figure | None:
-    """The body that «این روزنامه» means: the nearest earlier place where the noun has a name after it.
-
-    Args:
-        aligned: the aligned text.
-        noun: such as «روزنامه».
-        before: offset of the demonstrative.
-
-    Returns:
-        The body, or None.
-    """
-    at = before
-    for _ in range(_MAX_PLACES):
-        at = aligned.rfind(noun, 0, at)
-        if at < 0:
-            return None
-        window = tokens(aligned, max(0, at - 12), min(len(aligned), at + 80))
-        i = next((i for i, token in enumerate(window) if token.start == at), None)
-        if i is not None and not (i and window[i - 1].word in DEMONSTRATIVES) and i + 1 < len(window):
-            stop = _body_end(window, i)
-            if stop > i + 1:
-                return Figure(window[i:stop], [], body=True, place=at)
-    return None
-
-
-def _body_end(window: list[Token], i: int) -> int:
-    """A body's name in marks, or the one or two words after the noun."""
-    if window[i + 1].word in OPENING:
-        close = next((j for j in range(i + 2, min(len(window), i + 9)) if window[j].word in CLOSING), None)
-        return close + 1 if close is not None else i
-    return phrase_end(window[: i + 5], i)
+def is_described(aligned: str, figure: Figure) -> bool:
+    """Whether a name is followed by words that say who it is: «هرمز لنگرود، صیادی که …», «…، دانش‌آموز ده‌ساله،»."""
+    end = figure.name[-1].end
+    after = aligned[end : end + _BESIDE].replace(ZWNJ, "").lstrip(" »”\"'")
+    if not after.startswith("،"):
+        return False
+    words = after[1:].split()
+    return bool(words) and (is_person(words[0]) or (words[0].endswith("ی") and "که" in words[1:3]))

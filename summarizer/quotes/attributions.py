@@ -6,6 +6,7 @@ Lives here: the rules by which cues compete. Whether one reports speech at all i
 
 from summarizer.model import Kind
 from summarizer.quotes.clauses import clause_start, sentence_at, sentence_ends
+from summarizer.quotes.credible import can_speak
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.drafts import Draft, last_pause, passes_on, settle
 from summarizer.quotes.extents import extent
@@ -94,7 +95,7 @@ class _Reader:
 
     def _read_verb(self, cue: Cue, follow: Follow, sentence: tuple[int, int]) -> None:
         clause = self._clause(cue, sentence)
-        if reports_nothing(self.aligned, cue, clause, follow):
+        if reports_nothing(self.aligned, cue, clause, follow) or self._is_doubtful(clause, follow):
             return
         previous = self._same_sentence(sentence)
         if previous is not None and previous.open and previous.cue.family in _GOVERNING and clause.subject and not clause.bounded:
@@ -152,9 +153,22 @@ class _Reader:
         if previous is not None and previous.cue.family == "aside" and not bounded:
             first = _after_comma(words, first)
         subject = read_subject(words, first, self._known())
-        if bounded and previous is None and (subject is None or (not subject.is_personal and is_relative(words))):
-            subject = self._earlier_subject(words, first)
+        if bounded and previous is None:
+            if subject is None or (not subject.is_personal and is_relative(words)):
+                subject = self._earlier_subject(words, first)
+            elif not self._can_speak(subject):
+                earlier = self._earlier_subject(words, first)
+                subject = earlier if earlier is not None and (earlier.is_personal or self._is_known(earlier)) else subject
         return Clause(words, first, bounded, subject, words[first].start if first < len(words) else cue.start)
+
+    def _is_doubtful(self, clause: Clause, follow: Follow) -> bool:
+        """Whether nothing but a bare verb makes this a quotation, and its subject cannot speak («آمارها می‌گوید …»)."""
+        plain = follow.lead in ("bare", "comma") and not follow.mark
+        return plain and clause.subject is not None and not self._can_speak(clause.subject)
+
+    def _can_speak(self, subject: Mention) -> bool:
+        """Whether a subject is one who can; otherwise the clause has been misread and its subject stands before it."""
+        return can_speak(subject) or self._is_known(subject)
 
     def _earlier_subject(self, words: list[Token], first: int) -> Mention | None:
         """The subject of the nearest clause before that names somebody («… که مرکل هشدار داد و تأکید کرد»), else the sentence's."""

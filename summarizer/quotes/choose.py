@@ -1,7 +1,8 @@
 """Choosing the few quotations that go into a brief, and cutting a long one where its sense allows.
 
 What counts: speech that meets the lead, people with a name over anonymous sources, a length a phone shows, and what the
-summary does not say already. A second quotation of one speaker comes only after every other speaker has one.
+summary does not say already. A second quotation of one speaker comes only after every other speaker has one, and no third while
+others speak, too.
 """
 
 import re
@@ -10,8 +11,9 @@ from dataclasses import replace
 
 from summarizer.model import Quote, Sentence
 from summarizer.persian.letters import ZWNJ, align
+from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.speakers import SpeakerName, speaker_key, split_speaker
-from summarizer.quotes.words import closed_class
+from summarizer.quotes.words import closed_class, is_finite
 
 MAX_CHARS = 320
 _MIN_CHARS = 70
@@ -19,6 +21,9 @@ _TOO_LONG = 700
 _MAX_READ = 1500
 _LEAD_CHARS = 500
 _MIN_WORDS = 4
+_SUBORDINATES = frozenset({"اینکه", "آنکه", "اگرچه", "هرچند", "گرچه", "چنانچه", "درحالیکه"})
+_TWO_CLAUSES = 2
+_MOST_OF_ONE = 2
 _SAME = 0.7
 _BARE_OFFICE, _ONE_OF_THEM = 0.4, 0.3
 _HORIZON = 2  # how many sentences after a cut must not take it back
@@ -61,7 +66,15 @@ def _words(text: str) -> frozenset[str]:
 
 def _is_fit(quote: Quote) -> bool:
     """Whether a quotation can stand alone."""
-    return quote.text.count(" ") >= _MIN_WORDS - 1 and len(quote.text) <= _TOO_LONG
+    return quote.text.count(" ") >= _MIN_WORDS - 1 and len(quote.text) <= _TOO_LONG and not _is_asked(quote) and not _is_half(quote)
+
+
+def _is_asked(quote: Quote) -> bool:
+    """Whether an outlet or its reporter asks: «خبرنگار پرسید: …؟»."""
+    if not quote.speaker or not quote.text.rstrip(_STOPS).endswith("؟"):
+        return False
+    first = align(quote.speaker.split()[0]).replace(ZWNJ, "").strip("«»،")
+    return first in _ASKS or first in lexicon().outlets or first in lexicon().media
 
 
 def _is_shown(quote: Quote, shown: tuple[Sentence, ...]) -> bool:
@@ -85,6 +98,24 @@ def _worth(quote: Quote, words: frozenset[str], lead: frozenset[str], total: int
     return 1.5 * news + 0.6 * early + direct + length + _standing(split_speaker(quote.speaker))
 
 
+def _is_half(quote: Quote) -> bool:
+    """Whether a quotation says half of something: an answer's verbless first words, or «علاوه بر اینکه …» without what follows."""
+    if quote.kind == "indirect" and len(quote.text) <= MAX_CHARS:
+        words = align(quote.text).replace(ZWNJ, "").split()
+        if any(word in _SUBORDINATES for word in words) and is_finite(words[-1]) and sum(map(is_finite, words)) < _TWO_CLAUSES:
+            return True
+    return _is_fragment(quote)
+
+
+def _is_fragment(quote: Quote) -> bool:
+    """Whether an answer in a dialogue begins with a sentence without a verb («پیدا کردن مقنی‌ها. …»), which says nothing alone."""
+    if quote.cue or not quote.speaker:
+        return False
+    text = quote.text
+    end = min((at for mark in ".؟!" if (at := text.find(mark, 0, MAX_CHARS)) >= 0), default=-1)
+    return end >= 0 and not any(is_finite(word) for word in align(text[:end]).replace(ZWNJ, "").split())
+
+
 def _standing(speaker: SpeakerName) -> float:
     """A named speaker over a bare office, that over a nameless source, that over nobody."""
     if speaker.name:
@@ -98,10 +129,15 @@ def _standing(speaker: SpeakerName) -> float:
 
 
 _ANONYMOUS = closed_class("anonymous")
+_ASKS = closed_class("asks in an interview")
+_STOPS = ' .!»"\n'
 
 
 def _by_turns(ranked: list[tuple[Quote, frozenset[str]]]) -> Iterator[Quote]:
-    """The best of each speaker, then the second of each, and so on, nameless sources last; nothing that repeats a better one."""
+    """The best of each speaker, then the second of each, nameless sources last; nothing that repeats a better one.
+
+    Where several speak, nobody is heard more than ``_MOST_OF_ONE`` times, so that a reader soon meets another.
+    """
     taken: list[frozenset[str]] = []
     counts: dict[str, int] = {}
     rounds: list[tuple[bool, int, int, Quote]] = []
@@ -113,8 +149,10 @@ def _by_turns(ranked: list[tuple[Quote, frozenset[str]]]) -> Iterator[Quote]:
         counts[key] = counts.get(key, 0) + 1
         nameless = _standing(split_speaker(quote.speaker)) < _ONE_OF_THEM
         rounds.append((nameless, counts[key], i, quote))
-    for *_, quote in sorted(rounds, key=lambda turn: turn[:3]):
-        yield quote
+    most = _MOST_OF_ONE if len(counts) > 1 else len(rounds)
+    for _, count, _, quote in sorted(rounds, key=lambda turn: turn[:3]):
+        if count <= most:
+            yield quote
 
 
 def shortened(quote: Quote) -> Quote:

@@ -29,6 +29,7 @@ class Draft:
         marked: whether it stands in marks.
         open: whether a later cue may still cut it short.
         orphan: whether it stands in marks alone, with nothing that says whose it is.
+        asked: whether it is an interviewer's question.
         names: the last words of the names its mention gives.
     """
 
@@ -41,6 +42,7 @@ class Draft:
     marked: bool = False
     open: bool = False
     orphan: bool = False
+    asked: bool = False
     names: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.quotes.lexicon import is_role, lexicon, role_at
 from summarizer.quotes.mentions import Mention
+from summarizer.quotes.people import is_group
 from summarizer.quotes.words import ADVERBS, CLOSING, COMMAS, OPENING, PREPOSITIONS, Token, closed_class, is_finite
 
 _ANONYMOUS = closed_class("anonymous")
 _NOT_A_NAME = closed_class("dead or holy before a name")
 # What is often named after a person, who is then not the speaker: «دانشگاه علامه طباطبایی», «واحد آیت‌الله آملی».
 _NAMED_AFTER = closed_class("named after a person")
+_OUTLET_WORDS = closed_class("outlets that are also words")
+_NUMBERS = closed_class("numbers")
+_RELATIVES = closed_class("roles that are somebody's")
+_RELATIVE_WORDS = 3
 _MAX_NAME = 6
-_MIN_PLURAL = 5
 
 
 @dataclass(slots=True)
@@ -26,6 +31,8 @@ class Figure:
         anonymous: whether it stands for nobody in particular («یک کارشناس», «برخی»).
         place: offset of the words it was read from.
         alias: the person whose office this is, once that is known.
+        shared: whether this is a family name that two people of the text bear, so that nobody knows which of them is meant.
+        described: whether the text says who a name without a role is in words that are no office («صیادی که …»).
     """
 
     name: list[Token]
@@ -34,17 +41,28 @@ class Figure:
     anonymous: bool = False
     place: int = 0
     alias: "Figure | None" = None
+    shared: bool = False
+    described: bool = False
 
     @property
-    def name_words(self) -> list[str]:
-        """The name for comparison: no honorifics, no marks."""
-        words = [word for token in self.name if (word := token.word) not in lexicon().honorifics and word.isalnum()]
-        return words or [token.word for token in self.name]
+    def name_words(self) -> tuple[str, ...]:
+        """The name for comparison: no honorifics, no marks, no «سید» joined to a given name."""
+        return _compared(tuple([token.word for token in self.name]))
 
     @property
     def is_person(self) -> bool:
         """Whether it is a person with a name."""
         return bool(self.name) and not self.body and not self.anonymous
+
+
+@lru_cache(maxsize=1 << 13)
+def _compared(words: tuple[str, ...]) -> tuple[str, ...]:
+    honorifics = lexicon().honorifics
+    return tuple(_plain(word) for word in words if word not in honorifics and word.isalnum()) or words
+
+
+def _plain(word: str) -> str:
+    return word[3:] if word.startswith("سید") and word[3:] in lexicon().given_names else word
 
 
 def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
@@ -62,13 +80,16 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
         return Figure(words, [], body=True, place=words[0].start)
     place = words[0].start if words else 0
     known = lexicon()
-    if head in known.media or head in known.documents or head in known.bodies or head in known.outlets:
+    if head in known.media or head in known.documents or head in known.bodies or _is_outlet(words, head):
         return Figure(words, [], body=True, place=place)
     if head in _ANONYMOUS:
         return Figure([], words, anonymous=True, place=place)
     first = next(
         (i for i in range(len(words)) if role_at(words, i) and not _is_title(words, i) and not _is_family_name(words, i)), None
     )
+    member = next((i for i in range(1, len(words) - 1) if words[i].word == "یکی" and words[i + 1].word == "از"), None)
+    if member is not None and (first is None or member < first):
+        first = member  # «بهرام امیری، یکی از اعضای …»
     if first is None:
         return Figure(_stripped(words[: _name_limit(words)]), [], place=place)
     if first > 0 and len(words[:first]) <= _MAX_NAME + 3:
@@ -79,15 +100,19 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
     return Figure(_stripped(words[name[0] : name[1]]), _stripped(words[: name[0]] or words[name[1] :]), place=place)
 
 
+def _is_outlet(words: list[Token], head: str) -> bool:
+    """Whether a phrase is an outlet's name; one that is a word, too, only alone or before «آنلاین» («جوان», not «جوان سپاهان»)."""
+    if head not in lexicon().outlets:
+        return any("".join(word.word for word in words[:count]) in lexicon().outlets for count in (2, 3) if count <= len(words))
+    return head not in _OUTLET_WORDS or len(words) == 1 or words[1].word in ("آنلاین", "نیوز")
+
+
 def _is_group(words: list[Token], head: str) -> bool:
     """Whether a phrase is several people («هواداران سوکی», «شاهدان و کارشناسان»), who are no person with a name."""
     known = lexicon()
     if len(words) < 2 or head in known.given_names or head in _ANONYMOUS or is_role(head):
         return False
-    plural = len(head) > _MIN_PLURAL and head.endswith(("ان", "ها", "های", "ات"))
-    return (
-        plural and not any(token.word in known.given_names for token in words) and not any(token.word in COMMAS for token in words)
-    )
+    return is_group(head) and not any(token.word in known.given_names or token.word in COMMAS for token in words)
 
 
 def _name_limit(words: list[Token]) -> int:
@@ -120,15 +145,25 @@ def _name_after(words: list[Token]) -> tuple[int, int] | None:
     for i in range(1, len(words)):
         word, before = words[i].word, words[i - 1].word
         opens = word in known.given_names or word in known.honorifics
+        if before == "و" or before in _NUMBERS:
+            continue  # «کمیسیون توسعه و عمران …», «سی امین …»: words that are names elsewhere
+        if before not in COMMAS and i <= _RELATIVE_WORDS and words[0].word in _RELATIVES:
+            continue  # «وکیل مدافع ریحانه …», «همسر مینا …»: the name is another's
         if opens and word not in _NOT_A_NAME and before not in _NOT_A_NAME and before not in _NAMED_AFTER and i + 1 < len(words):
             end = _name_end(words, i)
             if end - i >= 2:
                 return i, end
-        if word == "«" and before not in known.media and before not in known.bodies:
-            close = next((j for j in range(i + 1, len(words)) if words[j].word == "»"), None)
+        if word in '«"“' and before not in known.media and before not in known.bodies:
+            close = next((j for j in range(i + 1, len(words)) if words[j].word in '»"”'), None)
             if close is not None and 2 <= close - i - 1 <= 4 and close == len(words) - 1:
                 return i, close + 1
     return None
+
+
+def _names_body(words: list[Token], i: int) -> bool:
+    """Whether what stands in marks is the name of an organisation («مدیر "موسسه کار و اقتصاد"»)."""
+    known = lexicon()
+    return i < len(words) and (words[i].word in known.bodies or words[i].word in known.media or words[i].word in known.outlets)
 
 
 def _name_end(words: list[Token], i: int) -> int:

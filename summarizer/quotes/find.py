@@ -13,6 +13,7 @@ from summarizer.quotes.cues import Cue, scan_cues
 from summarizer.quotes.drafts import Draft
 from summarizer.quotes.orphans import orphans
 from summarizer.quotes.turns import turns, without_overlaps
+from summarizer.quotes.wraps import unwrapped
 
 MAX_CUES = 3000  # an article has fewer than a hundred; a text made to take long has one a word
 
@@ -37,6 +38,7 @@ def quotes_of(text: str, aligned: str) -> tuple[Quote, ...]:
         text: any text.
         aligned: what ``align`` makes of it.
     """
+    aligned = unwrapped(aligned)
     drafts: list[Draft] = []
     for start, end, cues in _paragraphs(aligned, scan_cues(aligned)[:MAX_CUES]):
         read_paragraph(aligned, start, end, cues, drafts)

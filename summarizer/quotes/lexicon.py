@@ -24,6 +24,8 @@ class Lexicon:
         outlets: names of news outlets.
         places: countries and cities that end the name of a body.
         abroad: those of them that are not in Iran.
+        home: those that are.
+        capitals: those that stand for a government («مسکو اعلام کرد»): all abroad, and Iran's.
     """
 
     roles: frozenset[str]
@@ -36,6 +38,8 @@ class Lexicon:
     outlets: frozenset[str]
     places: frozenset[str]
     abroad: frozenset[str]
+    home: frozenset[str]
+    capitals: frozenset[str]
 
 
 _DATA = Path(__file__).parents[1] / "data"
@@ -67,6 +71,8 @@ def lexicon() -> Lexicon:
         outlets=_set("outlets.txt"),
         places=frozenset(abroad.split()) | frozenset(home.split()),
         abroad=frozenset(abroad.split()),
+        home=frozenset(home.split()),
+        capitals=frozenset(abroad.split()) | {"ایران", "تهران"},
     )
 
 

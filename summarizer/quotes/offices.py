@@ -24,8 +24,10 @@ def link_offices(speakers: list[Figure | None], also: list[bool]) -> None:
     Effects:
         ``alias`` of an office is set to its holder, who takes it as role when he had none.
     """
-    turns = [(figure, new) for figure, new in zip(speakers, also, strict=True) if figure is not None]
-    unnamed = {id(figure) for figure, _ in turns if figure.is_person and not figure.role and _is_full_name(figure)}
+    turns = [(figure, new) for figure, new in zip(speakers, also, strict=True) if figure is not None and not figure.shared]
+    unnamed = {
+        id(figure) for figure, _ in turns if figure.is_person and not figure.role and not figure.described and _is_full_name(figure)
+    }
     last_turn = {id(figure): i for i, (figure, _) in enumerate(turns)}
     named = {id(figure) for figure, _ in turns if figure.is_person}
     seen: dict[int, Figure] = {}

@@ -7,6 +7,7 @@ from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.words import (
     ADVERBS,
     COMMAS,
+    DEMONSTRATIVES,
     HARD_ADVERBS,
     OPENING,
     PARTICIPLES,
@@ -23,6 +24,7 @@ _OCCASIONS = closed_class("occasions")
 _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
 _OBJECT_WORDS = 8
+_OBJECTS = closed_class("opens an object")
 # Nouns inside a role or a body's name that take a preposition: «یکی از نمایندگان», «ستاد استقبال از بهار», «ستاد مبارزه با کرونا».
 _GOVERNORS = {word: closed_class(f"nouns that take {word}") for word in ("از", "با", "به", "بر", "در")}
 
@@ -56,7 +58,7 @@ def phrase_end(tokens: list[Token], start: int) -> int:
 def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
     """Whether a word cannot belong to the phrase."""
     word = tokens[i].word
-    if word in PRONOUNS and i > start:
+    if i > start and (word in PRONOUNS or (word in _OBJECTS and tokens[i - 1].word not in DEMONSTRATIVES)):
         return True
     if word in ("که", "را", "نیز", "هم", "-", "–", ":", "؟", "!") or (word in PARTICIPLES and i > start):
         return True
@@ -105,6 +107,8 @@ def _apposition(tokens: list[Token], start: int, comma: int, has_role: bool) -> 
         return False
     word = tokens[i].word
     if role_at(tokens, i) or word in known.honorifics:
+        return True
+    if word == "یکی" and i + 1 < len(tokens) and tokens[i + 1].word == "از":
         return True
     if word in known.given_names and has_role:
         return True

@@ -1,7 +1,7 @@
 """Attributions whose speaker stands after the cue: «به گفته X، …», «طبق اعلام X …»."""
 
 from summarizer.quotes.cues import Cue
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.words import COMMAS, DEMONSTRATIVES, PRONOUNS, Token, is_finite, tokens
 
@@ -39,12 +39,24 @@ def _speaker_end(aligned: str, words: list[Token]) -> int:
         return 1
     for i, token in enumerate(words):
         if token.word in COMMAS:
-            return i
+            return _past_role(words, i)
         if is_finite(token.word):
             break
     if words and words[0].word in DEMONSTRATIVES:
         return 2
     return _past_place(words) or _repeated(aligned, words)
+
+
+def _past_role(words: list[Token], comma: int) -> int:
+    """The comma that ends a speaker: past the role between two («به گفته مینا رضوی، مدیر خانه نمایش، …»)."""
+    if comma + 1 >= len(words) or not role_at(words, comma + 1) or role_at(words, 0):
+        return comma
+    for i in range(comma + 1, len(words)):
+        if words[i].word in COMMAS:
+            return i
+        if is_finite(words[i].word) or words[i].word == "که":
+            break
+    return comma
 
 
 def _past_place(words: list[Token]) -> int:

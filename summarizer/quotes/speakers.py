@@ -33,10 +33,9 @@ def split_speaker(speaker: str) -> SpeakerName:
     Returns:
         Both parts as slices of the speaker.
     """
-    words = tokens(align(speaker), 0, len(speaker))
-    if not words:
+    figure = figure_of(speaker)
+    if figure is None:
         return SpeakerName("", "")
-    figure = _figure(words)
     return SpeakerName(_slice(speaker, figure.name), _slice(speaker, figure.role))
 
 
@@ -49,8 +48,7 @@ def name_words(speaker: str) -> tuple[str, ...]:
     Returns:
         Folded words without honorifics and without the role; empty when there is no name.
     """
-    words = tokens(align(speaker), 0, len(speaker))
-    figure = _figure(words) if words else None
+    figure = figure_of(speaker)
     return tuple(fold(word) for word in figure.name_words) if figure and figure.name else ()
 
 
@@ -78,8 +76,21 @@ def is_same_person(one: str, other: str) -> bool:
         True when the shorter name ends the longer; False when either has no name. Two people of one family name are told apart by
         their given names only, so the short form alone fits both.
     """
-    short, long = sorted((name_words(one), name_words(other)), key=len)
+    short, long = sorted((name_words(one), name_words(other)), key=lambda words: len("".join(words)))
     return ends_name(short, long)
+
+
+def figure_of(speaker: str) -> Figure | None:
+    """The figure that the words for a speaker describe, read alone.
+
+    Args:
+        speaker: such as «ناصر کنعانی، سخنگوی وزارت خارجه».
+
+    Returns:
+        The figure; None where there is no word.
+    """
+    words = tokens(align(speaker), 0, len(speaker))
+    return _figure(words) if any(token.word.isalnum() for token in words) else None
 
 
 def _figure(words: list[Token]) -> Figure:

@@ -10,8 +10,10 @@ from summarizer.quotes.mentions import Mention, is_personal_phrase, mention_of
 from summarizer.quotes.openers import skip_openers
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.words import (
+    CLOSING,
     COMMAS,
     DEMONSTRATIVES,
+    PARTICIPLES,
     PRONOUNS,
     Token,
 )
@@ -34,6 +36,7 @@ def read_subject(tokens: list[Token], first: int, known: Collection[str] = ()) -
         end = phrase_end(tokens, i)
         if end == i:
             return None
+        end -= _ends_in_verb(tokens, i, end)
         alone = _before_object(tokens, i, end, known)
         if alone:
             return mention_of(tokens[i : i + alone])
@@ -47,6 +50,11 @@ def read_subject(tokens: list[Token], first: int, known: Collection[str] = ()) -
             return None
         return mention_of(tokens[i:end])
     return None
+
+
+def _ends_in_verb(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether a phrase has taken in the noun of the verb after it: «برخی عنوان | کرده بودند», «رسانه‌ها منتشر | کرده …»."""
+    return end - i > 1 and end < len(tokens) and tokens[end].word in PARTICIPLES and tokens[end - 1].word not in CLOSING
 
 
 def _is_verbal_noun(tokens: list[Token], end: int) -> bool:

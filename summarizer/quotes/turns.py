@@ -5,63 +5,98 @@ One such line is a headline or a list; a name that opens several lines is a spea
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
+from summarizer.quotes.credible import credible
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.drafts import Draft
+from summarizer.quotes.figures import mention_figure
+from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.spans import trimmed
 from summarizer.quotes.words import Token, closed_class, is_finite, tokens
 
-# The line end before the label is part of the pattern, so that the engine skips from line to line.
-_LINE = re.compile(r"\n[\x20\u200c*•\-–]{0,4}([^\W\d_][^:\n.؟!،«»\"]{1,38}?)[\x20\u200c]{0,2}:[\x20\u200c]{0,3}(?=[^\n]{12})")
+_LINE = re.compile(r"[\x20\u200c*•\-–]{0,4}([^\W\d_][^:\n.؟!،«»\"]{1,38}?)[\x20\u200c]{0,2}:[\x20\u200c]{0,3}(?=[^\n]{12})")
 _MIN_TURNS = 3
+_FEWEST_LABELS = 2
+_MAX_LABEL = 48
+_STOPS = ' .!»"\n'
 _MAX_WORDS = 5
 _ASKS = closed_class("asks in an interview")
 
 
 def turns(aligned: str) -> list[Draft]:
-    """Find the answers of an interview set as a dialogue.
+    """Find the turns of an interview set as a dialogue.
 
     Args:
         aligned: the aligned text.
 
     Returns:
-        A quotation for each line that one who answers opens; none when nobody opens ``_MIN_TURNS`` lines.
+        A quotation for each line that one who answers opens, where he opens ``_MIN_TURNS`` lines; and a draft marked ``asked`` for
+        each question, which is nobody's quotation.
     """
-    if aligned.count("\n") < _MIN_TURNS - 1 or aligned.count(":") < _MIN_TURNS:
+    labels = [_label(aligned, match) for match in _labelled(aligned)]
+    if len(labels) < _FEWEST_LABELS:
         return []
-    labels = [_label(aligned, match) for match in _LINE.finditer("\n" + aligned)]
     counts = Counter(_name(words) for words, _ in labels)
     found = []
     for words, start in labels:
-        name = _name(words)
-        mention = mention_of(words) if counts[name] >= _MIN_TURNS and not _ASKS & set(name.split()) else None
-        if mention is not None and len(words) <= _MAX_WORDS and not is_finite(words[-1].word):
-            found.append(_answer(aligned, mention, start))
+        mention = mention_of(words) if len(words) <= _MAX_WORDS and not is_finite(words[-1].word) else None
+        if mention is None:
+            continue
+        turn = _turn(aligned, mention, start)
+        turn.asked = _asks(aligned, words, turn)
+        if turn.asked or (counts[_name(words)] >= _MIN_TURNS and _can_answer(mention)):
+            found.append(turn)
     return found
 
 
+def _labelled(aligned: str) -> Iterator[re.Match[str]]:
+    """The lines that open with a few words and a colon; by the first colon of each line that has one."""
+    at = aligned.find(":")
+    while at >= 0:
+        start = aligned.rfind("\n", max(0, at - _MAX_LABEL), at) + 1
+        match = _LINE.match(aligned, start) if start or at < _MAX_LABEL else None
+        if match is not None:
+            yield match
+        newline = aligned.find("\n", at)
+        at = aligned.find(":", newline) if newline >= 0 else -1
+
+
+def _asks(aligned: str, words: list[Token], turn: Draft) -> bool:
+    """Whether a turn is the interviewer's: «خبرنگار: …», «فارس: …؟»."""
+    if any(word.word in _ASKS for word in words):
+        return True
+    outlet = any(word.word in lexicon().outlets or word.word in lexicon().media for word in words)
+    return outlet and aligned[turn.start : turn.end].rstrip(_STOPS).endswith("؟")
+
+
 def _label(aligned: str, match: re.Match[str]) -> tuple[list[Token], int]:
-    """The words that open a line, and where the line goes on; the match is one character ahead of the text."""
-    return tokens(aligned, match.start(1) - 1, match.end(1) - 1), match.end() - 1
+    """The words that open a line, and where the line goes on."""
+    return tokens(aligned, match.start(1), match.end(1)), match.end()
 
 
 def _name(words: list[Token]) -> str:
     return " ".join(word.word for word in words)
 
 
-def _answer(aligned: str, mention: Mention, start: int) -> Draft:
+def _can_answer(mention: Mention) -> bool:
+    """Whether a label names somebody; «هفته سوم: …» and «نفر اول: …» head the lines of a list."""
+    return credible(mention_figure(mention), (" ".join(token.word for token in mention.words),)) is not None
+
+
+def _turn(aligned: str, mention: Mention, start: int) -> Draft:
     newline = aligned.find("\n", start)
     first, last = trimmed(aligned, start, newline if newline >= 0 else len(aligned))
     return Draft(Cue(mention.end, mention.end, "free"), mention, mention.start, first, last, "direct")
 
 
 def without_overlaps(drafts: list[Draft], answers: list[Draft]) -> list[Draft]:
-    """All quotations in order, those inside an answer left out: they are speech within speech.
+    """All quotations in order, those inside an answer left out, for they are speech within speech, and those inside a question.
 
     Args:
         drafts: the quotations found by their cues.
-        answers: those of a dialogue.
+        answers: the turns of a dialogue.
     """
     if not answers:
         return drafts
@@ -71,4 +106,4 @@ def without_overlaps(drafts: list[Draft], answers: list[Draft]) -> list[Draft]:
             i += 1
         if i == len(answers) or draft.end <= answers[i].clause:
             kept.append(draft)
-    return sorted([*kept, *answers], key=lambda draft: draft.start)
+    return sorted([*kept, *(answer for answer in answers if not answer.asked)], key=lambda draft: draft.start)

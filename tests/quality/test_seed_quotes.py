@@ -12,10 +12,12 @@ from bot.ingest.record import Record
 from summarizer import find_quotes
 from summarizer.model import Quote
 from summarizer.persian.letters import fold
+from summarizer.quotes.speakers import split_speaker
 
 PRECISION_FLOOR = 0.94
 F1_FLOOR = 0.92
 SPEAKER_FLOOR = 0.95
+ROLE_FLOOR = 0.9
 OVERLAP = 0.5
 
 
@@ -106,3 +108,29 @@ def test_articles_without_speech_have_no_quotations(seeds: dict[str, Record], go
     silent = [name for name, quotes in gold_quotes.items() if not quotes]
     assert len(silent) >= 3
     assert {name: find_quotes(seeds[name].text) for name in silent if find_quotes(seeds[name].text)} == {}
+
+
+def roles(seeds: dict[str, Record], gold_quotes: dict[str, list[dict]]) -> list[tuple[str, str]]:
+    """The role shown and the role annotated of each quotation met, folded, without spaces."""
+    met = []
+    for name, gold in gold_quotes.items():
+        text = seeds[name].text
+        quotes = find_quotes(text)
+        spans = spans_of(gold, text)
+        for i, j in pairs([characters(text, one.start, one.end) for one in quotes], spans).items():
+            both = (split_speaker(quotes[i].speaker).role, split_speaker(gold[j]["speaker"]).role)
+            met.append((fold(both[0]).replace(" ", ""), fold(both[1]).replace(" ", "")))
+    return met
+
+
+def test_nobody_has_another_s_role(seeds: dict[str, Record], gold_quotes: dict[str, list[dict]]) -> None:
+    """A shown role is the annotated one, whole or in part: not a neighbour's, and none that points nowhere."""
+    shown = [both for both in roles(seeds, gold_quotes) if both[0]]
+    assert len(shown) > 60
+    assert [both for both in shown if both[0] not in both[1]] == []
+
+
+def test_the_roles_that_a_text_gives_are_shown(seeds: dict[str, Record], gold_quotes: dict[str, list[dict]]) -> None:
+    """Of the annotated roles most are found."""
+    wanted = [both for both in roles(seeds, gold_quotes) if both[1]]
+    assert sum(bool(role) for role, _ in wanted) / len(wanted) >= ROLE_FLOOR

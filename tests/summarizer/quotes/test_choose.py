@@ -87,3 +87,42 @@ def test_chosen_quotations_are_slices_in_order_within_the_budget(lines: list[str
     assert len(chosen) <= budget
     assert all(quote.text == text[quote.start : quote.end] for quote in chosen)
     assert list(chosen) == sorted(chosen, key=lambda quote: quote.start)
+
+
+def test_what_a_reporter_asks_is_never_chosen() -> None:
+    """«خبرنگار پرسید: …؟» is no key quotation, nor is an outlet's question."""
+    text = (
+        "خبرنگار پرسید: پل تازه رودخانه چرا این همه دیر ساخته شد؟\n"
+        "خبرگزاری فارس نوشت: آیا پل تازه رودخانه تا فردا باز می‌شود؟\n"
+        "مینا رضوی، شهردار نیلگون، گفت: پل تازه رودخانه از فردا برای همه مردم باز می‌شود.\n"
+    )
+    assert [quote.speaker for quote in choose(text, max_quotes=9)] == ["مینا رضوی، شهردار نیلگون"]
+
+
+def test_half_of_a_sentence_is_never_chosen() -> None:
+    """«علاوه بر اینکه …» wants what follows it; an answer's first words without a verb want the question."""
+    half = "مینا رضوی با بیان اینکه در روزهای سرد علاوه بر اینکه پل بسته نیست، به کار شبانه اشاره کرد.\n"
+    whole = "رضوی افزود: پل تازه رودخانه از فردا برای همه مردم باز می‌شود.\n"
+    assert [quote.cue for quote in choose(half + whole, max_quotes=9)] == ["افزود"]
+    answers = (
+        "رضوی: ساختن پل تازه. پنج سال است که هر روز به آن فکر می‌کنم.\n"
+        "رضوی: پل تازه را مردم ساختند و ما فقط سنگ آن را آوردیم.\n"
+        "رضوی: مردم نیلگون. هیچ‌کس دیگر به اندازه آنان زحمت نکشید.\n"
+    )
+    chosen = choose(answers, max_quotes=9)
+    assert [quote.text for quote in chosen] == ["پل تازه را مردم ساختند و ما فقط سنگ آن را آوردیم"]
+
+
+def test_nobody_is_heard_three_times_while_others_speak() -> None:
+    """However large the budget; one who speaks alone may be heard as often as the budget allows."""
+    said = (
+        "کار ساختمان دیروز عصر به پایان رسید.",
+        "نرده‌ها را کارگران شهرداری رنگ سبز می‌زنند.",
+        "چراغ‌ها از انبار قدیمی راه‌آهن آمده است.",
+        "عابران باید از سمت چپ رودخانه بگذرند.",
+        "جشن گشایش را نوازندگان محلی برپا می‌کنند.",
+    )
+    alone = "".join(f"مینا رضوی گفت: {one}\n" for one in said)
+    other = "پرویز نیکان گفت: کشتی‌های بزرگ دیگر از این رودخانه رد نمی‌شوند.\n"
+    assert len(choose(alone, max_quotes=4)) == 4
+    assert [quote.speaker for quote in choose(alone + other, max_quotes=4)] == ["مینا رضوی", "مینا رضوی", "پرویز نیکان"]

@@ -132,3 +132,27 @@ def test_an_interview_without_verbs_gives_its_answers() -> None:
     quotes = find_quotes("با پرویز نیکان، سازنده تار، گفت‌وگو کرده‌ایم.\n" + turns * 3)
     assert [quote.text for quote in quotes] == ["از کارگاه پدرم در کنار رود"] * 3
     assert {quote.speaker for quote in quotes} == {"پرویز نیکان"}
+
+
+@pytest.mark.parametrize("asks", ["فارس", "خبرنگار", "ایسنا", "مجری", "سؤال", "خبرگزاری مهر"])
+def test_what_an_interviewer_asks_is_no_quotation(asks: str) -> None:
+    """Nor is what the question quotes; the answers are, however few the questions."""
+    text = (
+        f"{asks}: شما گفتید که راه تا فردا باز می‌شود، درست است؟\n"
+        "رضوی: راه را سه روز پیش باز کردیم و مردم می‌روند.\n"
+        f"{asks}: آیا پل هم ساخته شده است؟\n"
+        "رضوی: پل را تا بهار آینده می‌سازیم و می‌مانیم.\n"
+        "رضوی: از مردم می‌خواهیم که تا آن روز صبر کنند.\n"
+    )
+    assert said(text) == [
+        "راه را سه روز پیش باز کردیم و مردم می‌روند",
+        "پل را تا بهار آینده می‌سازیم و می‌مانیم",
+        "از مردم می‌خواهیم که تا آن روز صبر کنند",
+    ]
+
+
+def test_lines_of_a_list_are_no_answers() -> None:
+    """«نفر اول: …» and «هفته سوم: …» name nobody who speaks."""
+    lines = "".join(f"{label}: دانش‌آموزی از شهر نیلگون با رکوردی تازه\n" for label in ("نفر اول", "نفر اول", "نفر اول"))
+    weeks = "".join(f"هفته {n}: بازی موج آبی با ستاره کویر در نیلگون\n" for n in ("سوم", "سوم", "سوم"))
+    assert find_quotes(lines + weeks) == ()

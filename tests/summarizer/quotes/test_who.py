@@ -126,3 +126,67 @@ def test_an_office_is_not_given_to_whoever_speaks_next() -> None:
     assert speakers(text) == ["تارو آندو، نخست‌وزیر ژاپن", "ادانو"]
     text = f"هانس برگ گفت: {BODY}\nسخنگوی پلیس اسلو گفت: {BODY}\nگیر لند، وکیل او، گفت: {BODY}"
     assert speakers(text)[:2] == ["هانس برگ", "سخنگوی پلیس اسلو"]
+
+
+COUSINS = "بهرام سروناز، نامزد شهرداری، و تابان سروناز، استاد دانشگاه، به برنامه آمدند."
+
+
+def test_two_people_of_one_family_name_keep_their_own_roles() -> None:
+    """Each takes the role beside the own given name."""
+    text = f"{COUSINS}\nتابان سروناز گفت: {BODY}\nبهرام سروناز گفت: {BODY}"
+    assert speakers(text) == ["تابان سروناز، استاد دانشگاه", "بهرام سروناز، نامزد شهرداری"]
+
+
+def test_a_bare_family_name_that_two_people_bear_stays_bare() -> None:
+    """Whichever of them has spoken before; and the next full name is not joined to it."""
+    text = f"{COUSINS}\nتابان سروناز گفت: {BODY}\nسروناز افزود: {BODY}\nبهرام سروناز گفت: {BODY}"
+    assert speakers(text) == ["تابان سروناز، استاد دانشگاه", "سروناز", "بهرام سروناز، نامزد شهرداری"]
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    """Joined and apart, with «سید» and without."""
+    text = f"امید افشاری‌نژاد، رئیس دامپزشکی نیلگون، گفت: {BODY}\nافشاری نژاد افزود: {BODY}"
+    assert set(speakers(text)) == {"امید افشاری‌نژاد، رئیس دامپزشکی نیلگون"}
+    text = f"سیدغلامرضا بندری، شهردار نیلگون، گفت: {BODY}\nغلامرضا بندری افزود: {BODY}"
+    assert set(speakers(text)) == {"سیدغلامرضا بندری، شهردار نیلگون"}
+
+
+def test_somebody_who_is_told_by_other_words_does_not_take_the_office_before_him() -> None:
+    """«صیادی که …» is no head of the weather office."""
+    text = f"به گفته مدیرکل هواشناسی نیلگون، {BODY}\nهرمز لنگرود، صیادی که قایقش را می‌برد، گفت: «{BODY}»"
+    assert speakers(text) == ["مدیرکل هواشناسی نیلگون", "هرمز لنگرود"]
+
+
+def test_a_given_name_that_no_list_holds_is_found_where_the_text_opens_with_it() -> None:
+    """«دکتر نورگل کاریزی، پژوهشگر …» gives «کاریزی» its fuller form."""
+    text = f"دکتر نورگل کاریزی، پژوهشگر تاریخ قنات، به شهر آمد.\nکاریزی گفت: {BODY}"
+    assert speakers(text) == ["نورگل کاریزی، پژوهشگر تاریخ قنات"]
+
+
+def test_a_role_between_commas_after_a_source_is_the_speaker_s() -> None:
+    """«به گفته X، مدیر …، …»: the words begin past the role."""
+    (quote,) = find_quotes("به گفته مینا رضوی، مدیر خانه نمایش، بلیت هر هشت اجرا در سه روز فروخته شد.")
+    assert quote.speaker == "مینا رضوی، مدیر خانه نمایش"
+    assert quote.text.startswith("بلیت")
+
+
+def test_one_of_the_members_is_a_role_of_its_own() -> None:
+    """«یکی از اعضای …» after a name."""
+    assert speakers(f"مینا رضوی، یکی از اعضای شورای نیلگون، گفت: {BODY}") == ["مینا رضوی، یکی از اعضای شورای نیلگون"]
+
+
+def test_a_plural_verb_without_a_subject_is_not_the_one_person_s_who_spoke_before() -> None:
+    """«… منابع آگاه در شهر گفتند» is somebody else's, though the subject cannot be read; a singular one is still his."""
+    text = f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nبا پایان این گفت‌وگوها آگاهان شهر گفتند که پل تازه بسته می‌ماند."
+    assert speakers(text) == ["مینا رضوی، شهردار نیلگون", ""]
+    text = f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nهمچنین تصریح می‌کند: {BODY}"
+    assert speakers(text) == ["مینا رضوی، شهردار نیلگون"] * 2
+
+
+def test_this_professor_is_the_professor_of_the_text() -> None:
+    """«این استاد دانشگاه» is not the mayor who spoke last."""
+    text = (
+        f"پرویز نیکان، استاد دانشگاه نیلگون، گفت: {BODY}\nمینا رضوی، شهردار نیلگون، افزود: {BODY}\n"
+        f"این استاد دانشگاه ادامه داد: {BODY}\nاین مقام مسئول گفت: {BODY}"
+    )
+    assert speakers(text)[2] == "پرویز نیکان، استاد دانشگاه نیلگون"

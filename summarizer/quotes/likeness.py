@@ -1,0 +1,48 @@
+"""How alike two names or two roles of one text are."""
+
+from functools import lru_cache
+
+from summarizer.quotes.figures import Figure, ends_name
+from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.words import Token, closed_class
+
+_FILLERS = closed_class("words that do not tell roles apart")
+_HEADS = {"رییس": "مدیر", "مدیرکل": "مدیر", "مدیرعامل": "مدیر", "رییسکل": "مدیر", "دبیرکل": "دبیر", "سخنگو": "سخنگوی"}
+
+
+@lru_cache(maxsize=1 << 13)
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is the other or a part of it that ends alike («کنعانی», «ناصر کنعانی»)."""
+    short, long = sorted((one, other), key=lambda words: len("".join(words)))
+    return ends_name(short, long) or (bool(short) and set(short) <= set(long))
+
+
+def are_several(figures: list[Figure]) -> bool:
+    """Whether full names are those of more than one person."""
+    return any(not same_name(figures[0].name_words, other.name_words) for other in figures[1:])
+
+
+def is_in_name(role: list[Token], name: list[Token]) -> bool:
+    """Whether a role is a name's own last word («محمد قاضی»)."""
+    return len(role) == 1 and role[0].word in (token.word for token in name)
+
+
+def abroad(role: list[Token]) -> set[str]:
+    """The foreign places a role names: «رئیس‌جمهور» at home is not «رئیس‌جمهور روسیه»."""
+    return {token.word for token in role if token.word in lexicon().abroad}
+
+
+def role_words(role: list[Token]) -> list[str]:
+    """The words of a role that tell it from others, its head in one form for all that lead («مدیرکل» and «رئیس»)."""
+    words = [token.word for token in role if token.word.isalnum() and token.word not in _FILLERS]
+    if len(words) > 1 and words[0] + words[1] in lexicon().roles:
+        words[:2] = [words[0] + words[1]]
+    return [_HEADS.get(words[0], words[0]), *words[1:]] if words else []
+
+
+def likeness(one: list[str], other: list[str]) -> float:
+    """The share of the shorter role's words that the longer holds; nothing when their heads differ."""
+    if not one or not other or one[0] != other[0]:
+        return 0.0
+    short, long = sorted((set(one), set(other)), key=len)
+    return len(short & long) / len(short)
