@@ -4,15 +4,17 @@ A sentence that leans on another is taken with it or not at all; the group is wo
 sentence gets a verdict, so that ``explain`` can say why it is there or not. How much a sentence deserves is for ``rank``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from summarizer.rank.document import Candidate, Document
 from summarizer.rank.leaning import Lean
+from summarizer.rank.support import MISSING, NOTHING, stands_first, supports
 from summarizer.rank.vocabulary import Weighted
 
 MAX_LEANING = 3  # sentences that one may bring with it
+LONG_WORDS = 8  # words of content; a sentence that has so many, and the first of them in every third place, says nothing
 MAX_REPEATED = 0.8  # share of a sentence's content that may have been said already
 
 
@@ -51,11 +53,16 @@ class _Choice:
         self.budget = budget
         self.used = 0
         self.taken: set[int] = set()
+        self.first = len(document.sentences)
         self.said: set[Weighted] = set()
 
     def repeats(self, at: int) -> bool:
         """Whether the taken ones have said this."""
         return _share(self.sentences[at].content, self.said) > MAX_REPEATED
+
+    def has_before(self, at: int) -> bool:
+        """Whether anything is taken that stands before this place."""
+        return self.first < at
 
     def has_room(self, group: list[int]) -> bool:
         """Whether these fit."""
@@ -68,6 +75,7 @@ class _Choice:
 
     def take(self, group: list[int]) -> None:
         """Take these."""
+        self.first = min(self.first, *group)
         for at in group:
             self.taken.add(at)
             self.said.update(self.sentences[at].content)
@@ -85,36 +93,72 @@ def choose(document: Document, scores: Sequence[float], budget: Budget) -> list[
     Returns:
         A verdict for each sentence; those ``CHOSEN`` or ``NEEDED`` are the summary, in the order of the text.
     """
-    title = set(document.title_content)
-    verdicts = [_at_first_sight(one, title, document.title_words) for one in document.sentences]
-    if all(verdict is not Verdict.NO_ROOM for verdict in verdicts):
-        verdicts = [Verdict.NO_ROOM] * len(verdicts)  # a text of headings only is read as if they were sentences
-    needs = _needs(document)
-    groups = {at: _group(at, needs) for at, verdict in enumerate(verdicts) if verdict is Verdict.NO_ROOM}
-    worth = {at: scores[at] if len(group) == 1 else _worth(group, scores, document) for at, group in groups.items()}
+    verdicts = _first_verdicts(document)
+    needs = supports(document.sentences)
     choice = _Choice(document, budget)
-    lead = _lead(document, groups, budget)
-    for at in sorted(groups, key=lambda at: (at != lead, -worth[at], at)):
-        verdicts[at] = _consider(at, groups[at], choice, verdicts)
+    _fill(choice, verdicts, needs, scores)
+    if not choice.taken and needs[:1] == [MISSING]:
+        verdicts, needs[0] = _first_verdicts(document), NOTHING  # all leans on a beginning that leans itself
+        _fill(choice, verdicts, needs, scores)
     if not choice.taken:
         _take_any(scores, choice, verdicts)
     return verdicts
 
 
+def _first_verdicts(document: Document) -> list[Verdict]:
+    """What can be said of the sentences before any choice."""
+    title, said, verdicts = set(document.title_content), set[str](), []
+    for one in document.sentences:
+        verdicts.append(Verdict.REPEATS if one.aligned in said else _at_first_sight(one, title, document.title_words))
+        said.add(one.aligned)
+    if Verdict.NO_ROOM in verdicts:
+        return verdicts
+    # a text of headings only is read as if they were sentences
+    return [verdict if verdict is Verdict.REPEATS else Verdict.NO_ROOM for verdict in verdicts]
+
+
+def _fill(choice: _Choice, verdicts: list[Verdict], needs: list[int], scores: Sequence[float]) -> None:
+    """Take the worthiest groups that fit; one that does not read well first waits until something stands before it."""
+    sentences = choice.sentences
+    groups = {at: _group(at, needs) for at, verdict in enumerate(verdicts) if verdict is Verdict.NO_ROOM}
+    worth = {at: scores[at] if len(group) == 1 else _worth(group, scores, sentences) for at, group in groups.items()}
+    lead = _lead(choice, groups)
+    waiting: list[int] = []
+    for at in sorted(groups, key=lambda at: (at != lead, -worth[at], at)):
+        first = groups[at][0]
+        if first >= 0 and not stands_first(sentences[first], opens_text=first == 0) and not choice.has_before(at):
+            waiting.append(at)
+            continue
+        verdicts[at] = _consider(at, groups[at], choice, verdicts)
+        if waiting and choice.has_before(max(waiting)):
+            for one in waiting:
+                verdicts[one] = _consider(one, groups[one], choice, verdicts) if choice.has_before(one) else verdicts[one]
+            waiting = [one for one in waiting if not choice.has_before(one)]
+
+
 def _take_any(scores: Sequence[float], choice: _Choice, verdicts: list[Verdict]) -> None:
     """Where everything leans on something that cannot be shown, as in a list: take the best sentence that fits by itself."""
-    fitting = [at for at in range(len(scores)) if choice.has_room([at])]
+    fitting = [at for at, verdict in enumerate(verdicts) if verdict is not Verdict.REPEATS and choice.has_room([at])]
     if fitting:
         best = max(fitting, key=lambda at: (scores[at], -at))
         choice.take([best])
         verdicts[best] = Verdict.CHOSEN
 
 
-def _lead(document: Document, groups: Iterable[int], budget: Budget) -> int:
+def _lead(choice: _Choice, groups: Mapping[int, list[int]]) -> int:
     """The lead, where there is room for little more: news tells the most important thing first. -1 where there is more room."""
-    lead = min(groups, default=-1)
-    scarce = budget.at_least_one and budget.words is not None and lead >= 0
-    return lead if scarce and 2 * document.sentences[lead].words > (budget.words or 0) else -1
+    sentences, budget = choice.sentences, choice.budget
+    if not budget.at_least_one or budget.words is None:
+        return -1
+    alone = (at for at, group in groups.items() if len(group) == 1 and _opens_well(at, sentences))
+    lead = min(alone, default=-1)
+    return lead if lead >= 0 and 2 * sentences[lead].words > budget.words else -1
+
+
+def _opens_well(at: int, sentences: Sequence[Candidate]) -> bool:
+    """Whether a sentence leans on nothing at all."""
+    lean = sentences[at].lean
+    return lean is Lean.NOTHING or (at == 0 and lean is Lean.NAME)
 
 
 def is_shown(verdict: Verdict) -> bool:
@@ -128,10 +172,14 @@ def _consider(at: int, group: list[int], choice: _Choice, verdicts: list[Verdict
         return verdicts[at]
     if not choice.has_room([at]):
         return Verdict.NO_ROOM
-    if choice.taken and choice.repeats(at):
+    if _stammers(choice.sentences[at]) or (choice.taken and choice.repeats(at)):
         return Verdict.REPEATS
     missing = [one for one in group if one not in choice.taken]
-    if len(group) > MAX_LEANING + 1 or any(verdicts[one] in (Verdict.UNFIT, Verdict.TITLE, Verdict.REPEATS) for one in missing):
+    if (
+        group[0] == MISSING
+        or len(group) > MAX_LEANING + 1
+        or any(verdicts[one] in (Verdict.UNFIT, Verdict.TITLE, Verdict.REPEATS) for one in missing)
+    ):
         return Verdict.DANGLING
     if not choice.has_room(missing):
         return Verdict.NO_ROOM
@@ -139,6 +187,12 @@ def _consider(at: int, group: list[int], choice: _Choice, verdicts: list[Verdict
     for one in missing:
         verdicts[one] = Verdict.NEEDED
     return Verdict.CHOSEN
+
+
+def _stammers(one: Candidate) -> bool:
+    """Whether a sentence says a few words again and again."""
+    content = one.content
+    return len(content) >= LONG_WORDS and 3 * content.count(content[0]) >= len(content)
 
 
 def _at_first_sight(one: Candidate, title: set[Weighted], title_words: int) -> Verdict:
@@ -155,31 +209,16 @@ def _share(content: Sequence[Weighted], among: set[Weighted]) -> float:
     return sum(map(among.__contains__, content)) / (len(content) or 1)
 
 
-def _needs(document: Document) -> list[int]:
-    """For each sentence the one that must stand beside it, -1 for none.
-
-    A pronoun needs the last sentence that names somebody afresh; a connective needs the sentence before.
-    """
-    needs: list[int] = []
-    for at, one in enumerate(document.sentences):
-        if at == 0 or one.lean is Lean.NOTHING:
-            needs.append(-1)
-        elif one.lean is Lean.PERSON and document.sentences[at - 1].lean is Lean.PERSON:
-            needs.append(needs[at - 1] if needs[at - 1] >= 0 else at - 1)
-        else:
-            needs.append(at - 1)
-    return needs
-
-
 def _group(at: int, needs: list[int]) -> list[int]:
     """A sentence with all it leans on, as far as that may go."""
     group = [at]
-    while needs[group[-1]] >= 0 and len(group) <= MAX_LEANING + 1:
+    while group[-1] != MISSING and needs[group[-1]] != NOTHING and len(group) <= MAX_LEANING + 1:
         group.append(needs[group[-1]])
     return group[::-1]
 
 
-def _worth(group: list[int], scores: Sequence[float], document: Document) -> float:
+def _worth(group: list[int], scores: Sequence[float], sentences: Sequence[Candidate]) -> float:
     """The worth of a group: the mean score of its words."""
-    words = [document.sentences[at].words for at in group]
+    group = [at for at in group if at != MISSING]
+    words = [sentences[at].words for at in group]
     return sum(scores[at] * count for at, count in zip(group, words, strict=True)) / max(1, sum(words))

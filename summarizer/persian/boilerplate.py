@@ -1,6 +1,8 @@
 """Lines that are no news, and credits before the news. Says where they are; removes lines, and changes no other character."""
 
 import re
+from functools import cache
+from importlib.resources import files
 
 from summarizer.persian.letters import align
 
@@ -32,11 +34,26 @@ _OUTLET_WORDS = (
 _OUTLET = f"(?:{_OUTLET_WORDS})"
 _NAME = r"(?:[^\n،,:؛.«»\"]|[«\"][^\n«»\"]{1,40}[»\"])"  # a letter of an outlet's name, or a name in marks
 _PLAIN = r"[^\n،:؛.()«»–—-]"
-_REPORTED = re.compile(rf"(?:و )?به ?(?:گزارش|نقل از) ?(?P<who>{_NAME}{{2,90}}?) ?(?:نوشت ?)?[،,:؛] ?")
-_UNCOMMAED = re.compile(
-    r"به گزارش (?:خبرگزاری )?(?:فارس|ایرنا|ایسنا|ایلنا|مهر|تسنیم|(?:قدس|همشهری) آنلاین|خبرآنلاین|\"[^\"\n]{2,30}\") "
-    r"(?!به |از |و |در |-)"
+_COMMA = "[،,٬:؛]"
+_REPORTED = re.compile(rf"(?:و )?به ?(?:گزارش|نقل از) ?(?P<who>{_NAME}{{1,90}}?)[\"»]? ?(?:نوشت ?)?{_COMMA} ?")
+# Credits whose end is known without a comma after them: an agency, and the place from which it reports.
+_AGENCIES = (
+    r"(?:(?:خبرنگار|حوزه|گروه)(?: (?!خبر ?گزاری)\w+){0,2} )?(?:خبر ?گزاری )?"
+    r"(?:(?:فارس|ایرنا|ایسنا|ایلنا|مهر|تسنیم|(?:قدس|همشهری|جام ?جم|خبر) ?آنلاین|ورزش ?سه|واحد مرکزی خبر)(?!\w)|"
+    r"\"[^\"\n]{2,30}\"(?! خبر ?گزاری))"
+    r"|خبر ?گزاری (?:فرانسه|رویترز|آسوشیتدپرس|فرانس ?پرس|شینهوا|کیودو)(?!\w)"
 )
+_GOES_ON = (
+    rf"به (?!همت|مناسبت|منظور|دنبال)|و |نیوز|پلاس|من |منطقه |استان |خبرنگار |گروه |سرویس |از |اعزامی |مستقر |نوشت|[-–(«\"]|{_COMMA}"
+)
+_OFFICE = r"روابط عمومی|ستاد خبری|(?:ستاد|اداره|مرکز|پایگاه) اطلاع ?رسانی|مرکز خبر"
+# Words that are no part of a credit's name: where one stands, somebody or something has begun to be told of.
+_TOLD = (
+    r"در|که|با|را|بر|است|بود|شد|شده|کرد|داد|گفت|افزود|داشت|نوشت|آمده|امروز|دیروز|معاون|استاندار|"
+    r"رئیس|رییس|مدیر\w*|فرماندار|شهردار|مسئول|مسوول|سرپرست|(?<!دفتر )نماینده|سخنگوی?|وزیر|دکتر|سردار|سرهنگ|آیت ?الله|حجت ?الاسلام"
+)
+_TELLS = re.compile(rf"(?<!\w)(?:{_TOLD})(?!\w)")
+_THERE = re.compile(r" در \w+(?: \w+){0,3}(?= به نقل|$)")
 _PLACE = rf"{_PLAIN}{{2,25}} ?[–—ـ/>-] ?"
 _DATELINES = tuple(
     re.compile(pattern)
@@ -44,13 +61,15 @@ _DATELINES = tuple(
         rf"(?:{_PLACE}){{1,2}}(?P<who>{_PLAIN}{{2,30}}) ?(?:[–—ـ-](?: |$)|:) ?",  # تهران - ایرنا - … and نیلگون - خبرگزاری نمونه: …
         rf"{_PLAIN}{{0,25}}\((?P<who>{_PLAIN}{{2,30}})\) ?[–—:-] ?",  # تهران (ایسنا): …
         rf"(?P<who>{_PLAIN}{{2,30}}) ?(?:[–—ـ-](?: |$)|:) ?",  # ایرنا - … and خبرگزاری فارس: …
+        r"(?P<who>خبرگزاری \w{2,20})؛ ?",  # خبرگزاری فارس؛ …
     )
 )
 _OUTLET_IN = re.compile(rf"(?<![\w]){_OUTLET}|{_OUTLET}(?![\w])|[«\"]")
 _AGENCY = re.compile(rf"(?:خبرگزاری|آژانس|سرویس|گروه) [\w ]{{2,25}}|(?:[\w]+ )?{_OUTLET}")
 _CREDIT_CHARS = 220
+_QUOTED_AFTER = ("به نقل از ", "و به نقل از ")
 OPENING_CHARS = 24  # within which a credit shows itself
-_DATELINE_MARK = re.compile(r"[–—ـ/>():-]")
+_DATELINE_MARK = re.compile(r"[–—ـ/>():؛-]")
 
 
 def is_boilerplate(line: str) -> bool:
@@ -104,12 +123,54 @@ def plain_credit(text: str) -> int:
 
 
 def _reported(head: str) -> int:
-    """How long «به گزارش … ،» is."""
-    match = _REPORTED.match(head)
-    if match and _OUTLET_IN.search(match["who"]):
-        return match.end()
-    match = _UNCOMMAED.match(head)
-    return match.end() if match else 0
+    """How long «به گزارش … ،» is, with a «به نقل از … ،» that follows it."""
+    credit = _one_report(head)
+    if not credit or not head.startswith(_QUOTED_AFTER, credit):
+        return credit
+    credit += 2 if head.startswith("و ", credit) else 0
+    return credit + _passed_on(head[credit:])
+
+
+def _one_report(head: str) -> int:
+    """How long one «به گزارش … ،» is."""
+    match = _uncommaed().match(head) or _REPORTED.match(head)
+    if match is None or (who := match.groupdict().get("who")) is None:
+        return match.end() if match else 0
+    return match.end() if _OUTLET_IN.search(who) and not _TELLS.search(_THERE.sub("", who, 1)) else 0
+
+
+def _passed_on(head: str) -> int:
+    """How long a second «به نقل از …» is: of the office of a body, which can end in the name of a place, or up to a comma."""
+    match = _offices().match(head)
+    if match is None:
+        match = _REPORTED.match(head)
+        return match.end() if match and not _TELLS.search(match["who"]) and " به " not in match["who"] else 0
+    return match.end()
+
+
+@cache
+def _towns() -> str:
+    """The places from which outlets report, as alternatives, the longest first."""
+    lines = (files("summarizer") / "data" / "towns.txt").read_text("utf-8").splitlines()
+    towns = [town for line in lines if not line.startswith("#") for town in line.split(",")]
+    return "|".join(sorted(towns, key=len, reverse=True))
+
+
+@cache
+def _uncommaed() -> re.Pattern[str]:
+    """A credit whose end is known without a comma: an agency, and where it reports from."""
+    place = rf"(?: از| در)? (?:شهرستان |استان )?(?:{_towns()})(?: مقدس)? (?!{_GOES_ON})"
+    passed_on = rf"(?: از (?:شهرستان |استان )?(?:{_towns()}))? (?={'|'.join(_QUOTED_AFTER)})"
+    there = rf" در \w+(?: \w+){{0,3}} ?{_COMMA} ?"
+    nothing = rf" (?!{_GOES_ON}|(?:{_towns()})(?!\w))"
+    return re.compile(rf"(?:و )?به ?گزارش ?(?:{_AGENCIES})(?:{place}|{passed_on}|{there}|{nothing})")
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    """The office of a body that passes on its own news."""
+    body = rf"(?:{_OFFICE})(?: (?!(?:{_TOLD}|به|از) )\w+){{1,9}}?"
+    return re.compile(rf"به نقل از (?:اداره ?کل )?{body}(?: ?{_COMMA} ?| (?:{_towns()}) (?!و ))")
 
 
 def _dateline(head: str) -> int:

@@ -15,6 +15,10 @@ from summarizer.persian.verbs import is_after_mi
 LONGEST = 30  # letters; longer runs are no words, and are left alone
 LEAST_INFLECTED = 0.5  # probability from which a half-space is put before an ending or after «می»
 LEAST_COMPOUND = 0.79  # and between the parts of a compound, which writers often join: دلجویی is no mistake
+LEAST_SURNAME = 0.2  # and before the ending of a surname after «ی», where nearly every writer parts them: قاسمی‌نژاد
+LEAST_COMPARATIVE = 0.35  # and in محکم‌تری
+_SURNAME_ENDINGS = ("زاده", "فرد", "نژاد", "نیا", "پور", "منش")
+_LEAST_NAME = 4  # letters; علیزاده and علیپور are one word to many
 _NON_JOINING = frozenset("اآدذرزژو")  # no half-space is needed after a letter that does not join the next
 _MI = ("می", "نمی")
 _ENDING = re.compile(r"(?:ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|ترین|تر|ی|ای|اش|شان|مان|تان|ان|ام|اند|است|م|ش)$")
@@ -159,14 +163,24 @@ def best(word: str, judged: dict[int, float], least_compound: float = LEAST_COMP
     """
     chosen: list[int] = []
     for place, chance in sorted(judged.items(), key=lambda item: -item[1]):
-        least = LEAST_INFLECTED if _is_inflection(word, place) else least_compound
-        if chance >= least and all(abs(place - other) > 1 for other in chosen):
+        if chance >= _least(word, place, least_compound) and all(abs(place - other) > 1 for other in chosen):
             chosen.append(place)
     return tuple(sorted(chosen))
 
 
 def _is_inflection(word: str, place: int) -> bool:
     return word[:place] in _MI or _INFLECTION.fullmatch(word, place) is not None
+
+
+def _least(word: str, place: int, least_compound: float) -> float:
+    """The probability from which a half-space is put at a place."""
+    if _is_inflection(word, place):
+        return LEAST_INFLECTED
+    ending = word[place:]
+    if ending == "تری":
+        return LEAST_COMPARATIVE
+    named = place >= _LEAST_NAME and word[place - 1] == "ی" and ending in _SURNAME_ENDINGS
+    return LEAST_SURNAME if named else least_compound
 
 
 def split_places(word: str, words: Lexicon) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ class Lean(Enum):
     NOTHING = "stands alone"
     PERSON = "leans on who was named before"
     BEFORE = "leans on the sentence before"
+    LATER = "reads well after others, and not first"
+    NAME = "names by one word who was introduced before"
 
 
 _SKIP = r"[\s\"'«(\u200c\u200e\u200f*•–—-]*"
@@ -36,8 +38,32 @@ _PERSON = re.compile(
     rf"{_SKIP}(?:(?:به (?:گفته|اعتقاد|نظر|عقیده) )?(?:وی|او|ایشان|نامبرده|اینجانب|مشارالیه|آنان)|همچنین|نیز|ضمنا|"
     rf"(?:این|همین) (?:{_ROLES})[\w\u200c]*){_WORD_END}"
 )
-_BEFORE = re.compile(rf"{_SKIP}(?:{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)ـ]){_WORD_END}")
+_BEFORE = re.compile(rf"{_SKIP}(?:{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
 _ALONE = re.compile(rf"{_SKIP}(?:(?:این|آن) (?:گزارش|خبر|سال|هفته|ماه|روزها|شهر){_WORD_END}|\d+[.]\d)")
+# Within its first words, what points to something told before: «علت این امر», «به گفته این کارشناس», «مدیر شرکت نیز».
+_FEW_WORDS = rf"{_SKIP}(?:[\w\u200c]+[«»\"،]?\s+){{1,3}}?"
+_TOLD_BEFORE = (
+    r"امر|موضوع|مسئله|مساله|مسأله|اقدام|اقدامات|سخنان|اظهارات|ادعا|سوال|سؤال|پرسش|عامل|عوامل|علت|دلیل|مورد|موارد|نکته|کارشناس|مقام|"
+    r"منبع|پژوهشگر|اتفاق|روند|وضعیت|شرایط|مصاحبه|تصمیم|پیشنهاد|درخواست|مطلب|حرف|حرف ها|گفته|گفته ها|بحث|ملک|پدیده"
+)
+_NOT_BEFORE = r"که|سال|هفته|ماه|روزها|روز|فصل|گزارش|خبر|رسانه|خبرگزاری|ترتیب|رو|بار|جهت"
+_POINTS = re.compile(rf"{_FEW_WORDS}(?:این|همین) (?:{_TOLD_BEFORE}){_WORD_END}")
+_GOES_ON = re.compile(
+    rf"{_FEW_WORDS}(?:(?:این|همین) (?!(?:{_NOT_BEFORE}){_WORD_END})|(?:نیز|همچنین|اما|هم (?!اکنون|چنین|زمان)){_WORD_END})"
+)
+_ABOVE = re.compile(
+    rf"{_SKIP}(?:[\w\u200c]+ ){{1,4}}?(?:فوق(?! ?(?:العاده|لیسانس|تخصص|دکتر|برنامه))|فوق الذکر|مذکور|یاد ?شده){_WORD_END}"
+)
+_OPENING_CHARS = 50
+_MAY_POINT = re.compile(r" (?:این|همین|نیز|همچنین|اما|هم|فوق|مذکور|یاد ?شده)\b")  # a look that costs little, before the long ones
+_ADDED = re.compile(
+    rf"{_SKIP}(?:گفتنی|شایان|لازم به|قابل ذکر|یادآوری|یادآور می|اضافه می|خاطرنشان می|پیش ?تر|پیش از این|نکته دیگر){_WORD_END}"
+)
+_BY_NAME = re.compile(
+    rf"{_SKIP}[\w\u200c]{{3,30}} (?:با (?:بیان|اشاره|تاکید|تأکید|انتقاد|ابراز|تشریح|یادآوری)|در (?:ادامه|پایان|خاتمه|بخش)|"
+    rf"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان|تاکید|تأکید|ادامه داد|یادآور|اضافه کرد|عنوان|توضیح|می[ \u200c]?(?:گوید|افزاید)|"
+    rf"مدعی){_WORD_END}"
+)
 _LIST_MARK = re.compile(r"\s*[-–—•*▪●]")
 _SPEAKING = frozenset(
     (
@@ -51,6 +77,32 @@ _EDGE = ' .!؟?»"…'
 _CUE = re.compile(
     r"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان |تاکید|تأکید|ادامه داد|یادآور|اعلام|اضافه|نوشت|معتقد (?:است|بود)|معتقدند|توضیح|عنوان|"
     r"می[\u200c ]?گوید|[«:]"
+)
+_REPORTING = r"گفت|گوید|گویند|افزود\w*|داشت\w*|کرد\w*|شد\w*|داد|است|نوشت\w*|معتقدند|باورند|آمده|پاسخ|خواند"
+_SAYS = re.compile(rf"(?:{_REPORTING})(?: که)? ?:(?! ?[«\"\d])")
+_NAMED = re.compile(rf"{_SKIP}(?:[\w\u200c]+ ){{0,3}}[\w\u200c]+ ?:(?! ?[«\"\d])")
+_BEFORE_COLON = 24  # characters within which the verb stands
+_TOLD = frozenset(
+    (
+        *(
+            "گفت",
+            "گفته",
+            "افزود",
+            "افزوده",
+            "اظهار",
+            "تصریح",
+            "خاطر",
+            "خاطرنشان",
+            "بیان",
+            "تاکید",
+            "تأکید",
+            "یادآور",
+            "اعلام",
+            "اضافه",
+            "نوشت",
+        ),
+        *("معتقد", "معتقدند", "توضیح", "عنوان", "خبر", "ادامه", "میگوید", "می\u200cگوید", "گوید", "می\u200cافزاید", "افزاید"),
+    )
 )
 
 
@@ -69,11 +121,55 @@ def leaning(aligned: str, words: Collection[str]) -> Lean:
         return Lean.PERSON
     if _LIST_MARK.match(aligned) or (_BEFORE.match(aligned) and not _ALONE.match(aligned)):
         return Lean.BEFORE
-    if aligned.count("»") > aligned.count("«") or (_speaks(aligned, words) and not _CUE.search(aligned)):
+    if aligned.count("»") > aligned.count("«") or speaks_on(aligned, words):
         return Lean.BEFORE
-    return Lean.NOTHING
+    if _MAY_POINT.search(aligned, 0, _OPENING_CHARS):
+        if _POINTS.match(aligned) or _ABOVE.match(aligned):
+            return Lean.BEFORE
+        if _GOES_ON.match(aligned):
+            return Lean.LATER
+    if _ADDED.match(aligned):
+        return Lean.LATER
+    return Lean.NAME if _BY_NAME.match(aligned) else Lean.NOTHING
 
 
 def _speaks(aligned: str, words: Collection[str]) -> bool:
     """Whether a sentence is somebody's own words: «من», «ما», or a verb in the first person."""
     return not _SPEAKING.isdisjoint(words) or aligned.rstrip(_EDGE).endswith(_WE)
+
+
+def speaks_on(aligned: str, words: Collection[str]) -> bool:
+    """Whether a sentence is somebody's own words and does not say whose: «ما کار را آغاز کردیم».
+
+    Args:
+        aligned: the sentence, as ``align`` gives it.
+        words: those of it, as they stand there.
+    """
+    return _speaks(aligned, words) and not _CUE.search(aligned)
+
+
+def begins_speech(aligned: str) -> bool:
+    """Whether a sentence begins somebody's words that may go on after it: «مدیر شرکت گفت: …», without quotation marks.
+
+    Args:
+        aligned: the sentence, as ``align`` gives it.
+    """
+    colon = aligned.find(":")
+    if colon < 0:
+        return False
+    if _NAMED.match(aligned):
+        return True
+    while colon >= 0:
+        if _SAYS.search(aligned, max(0, colon - _BEFORE_COLON), colon + 3):
+            return True
+        colon = aligned.find(":", colon + 1)
+    return False
+
+
+def tells(words: Collection[str]) -> bool:
+    """Whether a sentence after somebody's words is told by the writer again: it says who spoke.
+
+    Args:
+        words: those of it, as they stand there.
+    """
+    return not _TOLD.isdisjoint(words)

@@ -1,7 +1,7 @@
 """The words of a sentence as the ranker weighs them: those of content, with their stems and how rare these are.
 
-A bounded memory keeps stem and rarity of each written word. Most of the time of a summary once went into such looks; so a word costs
-one, and a function word leads nowhere.
+A bounded memory keeps stem and rarity of each written word. Most of the time of a summary once went into such looks; so a word
+costs one, and a function word leads nowhere.
 """
 
 import re

@@ -28,6 +28,7 @@ WORD = re.compile(rf"[\w{ZWNJ}]+")
 PERSIAN = re.compile(rf"[آ-ی]{{2,{boundaries.LONGEST}}}$")
 PLURAL = re.compile(rf"\w{{2,40}}?[^\Wاآدذرزژو]({ZWNJ}?)(?:ها|های|هایی)")
 Places = tuple[int, ...]
+BY_HAND = ("کوهپایه", "کوهپایه‌ها", "کوهپایه‌های", "کوهپایه‌ای", "گله‌مند", "گله‌مندی", "یکهزار", "یکصد", "دمیتری")  # too rare to count
 SETTLED = 0.72  # share of a word's uses from which a half-space between parts of a compound is put in
 
 
@@ -294,6 +295,7 @@ def make(counts: Counts, prior: float = 2.0) -> Lexicon:
     words.weights.update(learn(observations(counts, words)))
     every = {word for word in {*words.known, *words.splits, *counts.forms, *counts.whole} if PERSIAN.match(word)}
     decided = {word: decide(word, counts, words, prior) for word in sorted(every)}
+    decided.update((word.replace(ZWNJ, ""), places(word)) for word in BY_HAND)
     splits = {word: form for word, form in decided.items() if form}
     known = {word: words.known.get(word, 1) for word, form in decided.items() if not form}
     return lexicon_of(known, splits, words.weights)

@@ -11,7 +11,7 @@ from summarizer import InvalidBudget, Summary, UnknownMethod, explain, find_quot
 from summarizer.persian.letters import align
 from summarizer.pipeline import MAX_READ_CHARS
 from summarizer.rank.vocabulary import spaced
-from summarizer.select import is_shown
+from summarizer.select import Verdict, is_shown
 
 ARTICLE = """به گزارش خبرنگار ایرنا، شهرداری سپیدرود امروز پل تازه شهر را باز کرد و راه دو محله را کوتاه ساخت.
 شهردار سپیدرود گفت: «راه دو محله با این پل ده دقیقه کوتاه می‌شود. ما راه‌های دیگر را هم می‌سازیم.»
@@ -40,9 +40,9 @@ def test_a_summary_of_any_text_is_slices_within_budget_in_order(text: str, title
 
 @given(_PERSIAN)
 def test_a_text_with_words_has_a_summary(text: str) -> None:
-    """Without a budget one sentence is shown of any text with a word, and none of a text without."""
-    explained = explain(text)
-    assert bool(summarize(text).sentences) == bool(explained)
+    """Without a budget one sentence is shown of any text with a word, and none of a text without, or of one that only stammers."""
+    says = [one for one in explain(text) if one.verdict is not Verdict.REPEATS]
+    assert bool(summarize(text).sentences) == bool(says)
 
 
 def test_credit_and_boilerplate_stay_out() -> None:

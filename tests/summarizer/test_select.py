@@ -60,3 +60,31 @@ def test_a_list_without_anything_to_lean_on_still_has_a_summary() -> None:
     """Where every sentence leans on what cannot be shown, the best one stands by itself."""
     text = "برنامه‌های امسال شهر به این شرح است که می‌آید:\n- ساخت پل تازه شهر در سه سال.\n- گشایش درمانگاه شهر در زمستان."
     assert verdicts(text, [0.1, 0.2, 0.9], sentences=1)[2] is Verdict.CHOSEN
+
+
+def test_a_copy_of_a_sentence_is_no_other_sentence() -> None:
+    """Of a line that stands there many times the first is shown, and no text of one word is news."""
+    copies = "\n".join([OTHER] * 5)
+    assert verdicts(copies, [0.1, 0.2, 0.9, 0.8, 0.7], sentences=3) == [Verdict.CHOSEN, *[Verdict.REPEATS] * 4]
+    assert verdicts("لابد " * 40, [0.9], sentences=3) == [Verdict.REPEATS]
+
+
+def test_a_summary_does_not_open_with_a_pronoun_of_nobody() -> None:
+    """A text that begins with «او» gives its next sentence instead, unless there is no other."""
+    text = "او که درمانگاه را ساخته بود، از شهر رفت."
+    assert verdicts("\n".join((text, OTHER)), [0.9, 0.1], sentences=1) == [Verdict.DANGLING, Verdict.CHOSEN]
+    assert verdicts("\n".join((text, LEANS)), [0.9, 0.1], sentences=1) == [Verdict.CHOSEN, Verdict.NO_ROOM]
+
+
+def test_what_reads_ill_first_waits_for_another() -> None:
+    """«… نیز …» is shown after something that stands before it, and never alone, whatever its score."""
+    also = "مدیر درمانگاه نیز از آغاز کار سپاس گزارد."
+    assert verdicts("\n".join((OTHER, also)), [0.1, 0.9], sentences=1) == [Verdict.CHOSEN, Verdict.NO_ROOM]
+    assert verdicts("\n".join((OTHER, also)), [0.1, 0.9], sentences=2) == [Verdict.CHOSEN, Verdict.CHOSEN]
+
+
+def test_words_of_a_speaker_bring_who_said_them() -> None:
+    """A later sentence of a speech does not read as if the writer said it."""
+    speech = "مهرداد روشن گفت: درمانگاه تا پاییز آماده می‌شود. بیماران روستاها دیگر به شهر نمی‌آیند."
+    assert verdicts("\n".join((speech, OTHER)), [0.1, 0.9, 0.2], sentences=2) == [Verdict.NEEDED, Verdict.CHOSEN, Verdict.NO_ROOM]
+    assert verdicts("\n".join((speech, OTHER)), [0.1, 0.9, 0.2], sentences=1)[1] is Verdict.NO_ROOM

@@ -46,6 +46,14 @@ def test_prose_is_not_boilerplate(line: str) -> None:
         "تهران (ایسنا): ",
         "نیلگون - خبرگزاری نمونه: ",
         "به گزارش ایسنا ",
+        "به گزارش خبرگزاری فارس از بجنورد ",
+        "به گزارش خبرنگار پارلمانی خبرگزاری فارس ",
+        "به گزارش خبرگزاری فارس در کراچی، ",
+        "به گزارش خبرگزاری فارس از مشهد، به نقل از روابط عمومی شهرداری مشهد، ",
+        "به گزارش خبرگزاری فارس از بجنورد به نقل از روابط عمومی استانداری خراسان شمالی ",
+        'به گزارش"ورزش نو"، ',
+        'به گزارش "ورزش نو" و به نقل از روابط عمومی باشگاه، ',
+        "خبرگزاری فارس؛ ",
     ],
 )
 def test_a_credit_is_measured(credit: str) -> None:
@@ -67,6 +75,22 @@ def test_a_credit_is_measured(credit: str) -> None:
 def test_what_is_part_of_the_news_is_no_credit(text: str) -> None:
     """A source that is no outlet, a speaker before a colon and a name between dashes stay."""
     assert lead_credit(text) == 0
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        'به گزارش "ورزش نو" ',
+        "به گزارش ایسنا ",
+        "به گزارش خبرگزاری فارس از بجنورد ",
+    ],
+)
+@pytest.mark.parametrize(
+    "news", ["نیما رها در نشست خبری گفت: کار آغاز شد.", "نیما رها، مدیر شرکت، از کار خبر داد.", "دکتر رها، استاد دانشگاه، آمد."]
+)
+def test_who_speaks_is_no_part_of_the_credit(credit: str, news: str) -> None:
+    """Without a comma behind the credit the first comma or colon belongs to the news: never a word too much."""
+    assert lead_credit(credit + news) <= len(credit)
 
 
 @given(st.text(max_size=300))

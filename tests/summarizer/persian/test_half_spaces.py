@@ -86,3 +86,17 @@ def test_a_long_run_of_letters_takes_no_time() -> None:
     text = "میها" * 50_000
     assert restore_half_spaces(text) == text
     assert time.perf_counter() - start < 1
+
+
+def test_a_unit_that_sticks_to_its_number_lost_a_space() -> None:
+    """«۹۴درصد» is a slip for two words; and among numbers that stand apart, one that does not is a slip, too."""
+    assert restore_half_spaces("94درصد") == "94درصد"
+    slip = "گروه 12 بازی کرد، 8 بازی برد، 3 بازی باخت و 1بازی برابر شد."
+    assert restore_half_spaces(slip) == slip
+    assert restore_half_spaces("گروه 8بازی برد و 3بازی باخت.") == f"گروه 8{ZWNJ}بازی برد و 3{ZWNJ}بازی باخت."
+
+
+@pytest.mark.parametrize("word", ["گله|مند", "محکم|تری", "کوهپایه", "سنگینی|نژاد", "یکهزار", "باکتری"])
+def test_rare_words_are_known(word: str) -> None:
+    """Surnames after «ی», comparatives with «ی», and words settled by hand."""
+    assert restore_half_spaces(word.replace("|", "")) == word.replace("|", ZWNJ)

@@ -1,0 +1,60 @@
+"""Which sentence must stand beside which, so that nothing dangles: pronouns, connectives, words of somebody who goes on speaking.
+
+How one sentence leans is for ``leaning``; whether there is room for its support is for ``select``.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.rank.document import Candidate
+from summarizer.rank.leaning import Lean, begins_speech, speaks_on, tells
+
+NOTHING = -1
+MISSING = -2
+_ALONE = frozenset((Lean.NOTHING, Lean.LATER, Lean.NAME))
+_FOLLOWS = frozenset((Lean.LATER, Lean.NAME))
+
+
+def supports(sentences: Sequence[Candidate]) -> list[int]:
+    """For each sentence the one that must stand beside it.
+
+    A pronoun needs the last sentence that names somebody afresh; a connective needs the sentence before; somebody's words that go
+    on within a paragraph need the sentence that says whose they are.
+
+    Args:
+        sentences: of an article, in order.
+
+    Returns:
+        Places of sentences; ``NOTHING`` for one that stands alone, ``MISSING`` where what it needs is not in the text.
+    """
+    needs: list[int] = []
+    speech = NOTHING  # the sentence of this paragraph whose speaker still has the word
+    for at, one in enumerate(sentences):
+        speech = NOTHING if one.opens else speech
+        told = speech != NOTHING and tells(one.written)
+        if one.lean in _ALONE:
+            needs.append(NOTHING if told or ":" in one.aligned else speech)
+        elif at == 0:
+            needs.append(MISSING if one.lean is Lean.PERSON else NOTHING)
+        elif one.lean is Lean.PERSON and sentences[at - 1].lean is Lean.PERSON:
+            needs.append(needs[-1] if needs[-1] != NOTHING else at - 1)
+        else:
+            needs.append(at - 1)
+        if at + 1 < len(sentences) and not sentences[at + 1].opens:
+            speech = _speech(at, one, NOTHING if told else speech)
+    return needs
+
+
+def _speech(at: int, one: Candidate, speech: int) -> int:
+    """The sentence whose speaker has the word after this one; an article's first «ما» is the writer's own."""
+    begins = begins_speech(one.aligned) or (at > 0 and speaks_on(one.aligned, one.written))
+    return at if begins else speech
+
+
+def stands_first(sentence: Candidate, *, opens_text: bool) -> bool:
+    """Whether a sentence that needs nothing beside it reads well where nothing stands before it, either.
+
+    Args:
+        sentence: which one.
+        opens_text: whether it is the first of the article; a name by itself is no riddle there.
+    """
+    return sentence.lean not in _FOLLOWS or (opens_text and sentence.lean is Lean.NAME)
