@@ -27,7 +27,13 @@ from bot.web import health_pages, served, webhook_page
 
 UPDATES = ["message", "channel_post", "callback_query", "inline_query", "my_chat_member"]
 log = logging.getLogger(__name__)
+Clock = Callable[[], datetime]
 PLAYGROUND_TOKEN = "42:playground-on-this-machine"  # noqa: S105, it opens nothing but our own local server
+
+
+def clock() -> datetime:
+    """What time it is: aware UTC."""
+    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +52,16 @@ class Running:
 
 
 @asynccontextmanager
-async def opened_store(settings: Settings, *, seeded: bool = True) -> AsyncIterator[SqliteStore]:
+async def opened_store(settings: Settings, *, seeded: bool = True, now: Clock = clock) -> AsyncIterator[SqliteStore]:
     """Open the store and bring it up to date.
 
     Args:
         settings: say which file.
         seeded: whether an empty store is given the seeds.
+        now: the clock.
     """
     settings.db.parent.mkdir(parents=True, exist_ok=True)
-    async with SqliteStore.open(settings.db) as store:
+    async with SqliteStore.open(settings.db, now=now) as store:
         if seeded and settings.seeds.is_dir() and not await store.articles.count():
             report = await import_files([settings.seeds], store.articles, method=settings.method)
             log.info("the store was empty and has the seeds now", extra={"added": report.added, "refused": len(report.refused)})
@@ -62,15 +69,16 @@ async def opened_store(settings: Settings, *, seeded: bool = True) -> AsyncItera
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, playground_port: int | None = None) -> AsyncIterator[Running]:
+async def running(settings: Settings, *, playground_port: int | None = None, now: Clock = clock) -> AsyncIterator[Running]:
     """Start everything, and stop it in reverse order.
 
     Args:
         settings: with a token Telegram is spoken to, without one the playground.
         playground_port: its port, where it is not to be that of the settings.
+        now: the clock of everything but the feeds.
     """
     async with AsyncExitStack() as stack:
-        store = await stack.enter_async_context(opened_store(settings))
+        store = await stack.enter_async_context(opened_store(settings, now=now))
         playground = None
         if settings.token is None:
             port = settings.playground_port if playground_port is None else playground_port
@@ -78,10 +86,10 @@ async def running(settings: Settings, *, playground_port: int | None = None) -> 
             await playground.start()
             stack.push_async_callback(playground.stop)
         fetcher = await stack.enter_async_context(network(settings, store, sample=playground is not None))
-        rooms = _rooms(settings, store, fetcher, playground)
+        rooms = _rooms(settings, store, fetcher, playground, now)
         application = _application(settings, rooms, playground)
         await stack.enter_async_context(_listening(application, settings))
-        await stack.enter_async_context(_delivering(settings, store, playground))
+        await stack.enter_async_context(_delivering(settings, store, playground, now))
         tell = partial(tell_owners, application.bot, rooms.owners)
         await stack.enter_async_context(supplied(settings, store, fetcher, tell, sample=playground is not None))
         if settings.health_port is not None:
@@ -90,11 +98,11 @@ async def running(settings: Settings, *, playground_port: int | None = None) -> 
         yield Running(store, application, playground)
 
 
-def _rooms(settings: Settings, store: SqliteStore, fetcher: Fetcher, playground: Playground | None) -> Rooms:
+def _rooms(settings: Settings, store: SqliteStore, fetcher: Fetcher, playground: Playground | None, now: Clock) -> Rooms:
     """What the handlers work with; in the playground its first person runs the bot, unless somebody is named."""
     return Rooms(
         store=store,
-        now=lambda: datetime.now(UTC),
+        now=now,
         zone=ZoneInfo(settings.zone),
         method=settings.method,
         owners=frozenset(settings.owners or ([FIRST_PERSON_ID] if playground else ())),
@@ -111,7 +119,7 @@ def _application(settings: Settings, rooms: Rooms, playground: Playground | None
 
 
 @asynccontextmanager
-async def _delivering(settings: Settings, store: SqliteStore, playground: Playground | None) -> AsyncIterator[None]:
+async def _delivering(settings: Settings, store: SqliteStore, playground: Playground | None, now: Clock) -> AsyncIterator[None]:
     """Deliver alerts for as long as the block runs; then bring what is under way to its end."""
     if playground:
         bot = alert_bot(token=PLAYGROUND_TOKEN, api_url=playground.api_url)
@@ -119,7 +127,7 @@ async def _delivering(settings: Settings, store: SqliteStore, playground: Playgr
         assert settings.token is not None
         bot = alert_bot(token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
     async with bot:
-        worker = Worker(store.outbox, store.wishes, TelegramAlertSender(bot, store), lambda: datetime.now(UTC))
+        worker = Worker(store.outbox, store.wishes, TelegramAlertSender(bot, store.articles), now)
         task = asyncio.create_task(worker.run())
         try:
             yield

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.config import Settings
 from bot.errors import GozidehError, StoreError
 from bot.logs import without_secrets
+from bot.place import look_at_place
 from bot.storage.sqlite.store import SqliteStore
 from bot.telegram.application import who_am_i
 from summarizer import summarize
@@ -50,6 +51,7 @@ async def _part(name: str, look: Callable[[], Awaitable[str]]) -> Part:
 
 async def _store(settings: Settings) -> str:
     """Open the store and look for damage."""
+    look_at_place(settings.db)
     if not settings.db.exists():
         return f"{settings.db} is not there yet; the first start makes it"
     async with SqliteStore.open(settings.db) as store:

@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from tqdm import tqdm
 
 from bot import logs
 from bot.config import Settings, load_settings
-from bot.errors import GozidehError, SettingsError
+from bot.errors import GozidehError, SettingsError, StoreError
 from bot.model.article import NameMatch
+from bot.place import look_at_place
 
 MAX_NAME_CHARS = 1000
 
@@ -30,6 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
         settings = load_settings(**({"db": asked.db} if asked.db else {}))
         quiet = asked.command != "run"
         logs.set_up(level="WARNING" if quiet and settings.log_level == "INFO" else settings.log_level, style=settings.log_format)
+        if asked.command != "check":  # which says it in its own way
+            look_at_place(settings.db)
         return int(asyncio.run(asked.call(settings, asked)))
     except SettingsError as error:
         for line in error.lines:
@@ -37,6 +41,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     except GozidehError as error:
         print(f"gozideh: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read what is printed has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:  # a port in use, a folder that cannot be written
         print(f"gozideh: {error}", file=sys.stderr)
@@ -73,6 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(call=_ingest)
     one = commands.add_parser("migrate", help="bring the store up to date with this version")
     one.set_defaults(call=_migrate)
+    one = commands.add_parser("reindex", help="make summaries, quotations and indexes of stored articles anew, after an update")
+    one.set_defaults(call=_reindex)
     one = commands.add_parser("backup", help="take a consistent copy of the store, while the bot runs, too")
     one.add_argument("file", type=Path, metavar="FILE")
     one.set_defaults(call=_backup)
@@ -108,6 +117,9 @@ async def _import(settings: Settings, asked: argparse.Namespace) -> int:
     with tqdm(total=size_of(asked.paths), unit="B", unit_scale=True, desc="import", disable=None) as bar:
         async with opened_store(settings, seeded=False) as store:
             report = await import_files(asked.paths, store.articles, method=settings.method, progress=bar.update)
+    if not (report.added or report.updated or report.known or report.refused):
+        print("gozideh: there is no article in it: .txt and .jsonl files are read", file=sys.stderr)
+        return 1
     for one in report.refused:
         print(f"refused {one.where}: {one.reason}", file=sys.stderr)
     print(f"added {report.added}, updated {report.updated}, skipped {report.known} (already there), refused {len(report.refused)}")
@@ -153,11 +165,16 @@ async def _feeds(settings: Settings, asked: argparse.Namespace) -> int:
 async def _ingest(settings: Settings, asked: argparse.Namespace) -> int:
     from bot.sources import ingest
 
-    report = await ingest(settings)
-    print(
-        f"asked {report.fetched} feeds, {report.failed} failed; articles: "
-        + ", ".join(f"{k} {n}" for k, n in report.outcomes.items())
-    )
+    with tqdm(unit="feed", desc="ingest", disable=None) as bar:
+
+        def progress(done: int, due: int) -> None:
+            bar.total = due
+            bar.update(done - bar.n)
+
+        report = await ingest(settings, progress=progress)
+    why = " (`feeds list` says why)" if report.failed else ""
+    outcomes = ", ".join(f"{outcome} {count}" for outcome, count in report.outcomes.items())
+    print(f"asked {report.fetched} feeds, {report.failed} failed{why}; articles: {outcomes}")
     return 1 if report.failed else 0
 
 
@@ -169,9 +186,34 @@ async def _migrate(settings: Settings, asked: argparse.Namespace) -> int:
     return 0
 
 
+async def _reindex(settings: Settings, asked: argparse.Namespace) -> int:
+    from bot.ingest.reindex import reindex
+    from bot.storage.sqlite.store import SqliteStore
+
+    _must_be_there(settings.db)
+    async with SqliteStore.open(settings.db) as store:
+        with tqdm(total=await store.articles.count(), unit="article", desc="reindex", disable=None) as bar:
+            written = await reindex(store.reindexing, method=settings.method, progress=bar.update)
+    print(f"{written} articles made anew")
+    return 0
+
+
+def _must_be_there(db: Path) -> None:
+    """Refuse to go on with a store that would have to be made: its name is mistyped.
+
+    Raises:
+        StoreError: there is no such file.
+    """
+    if not db.exists():
+        raise StoreError(f"there is no store {db}; GOZIDEH_DB or --db names it")
+
+
 async def _backup(settings: Settings, asked: argparse.Namespace) -> int:
     from bot.storage.sqlite.store import SqliteStore
 
+    _must_be_there(settings.db)
+    if asked.file.exists() and asked.file.samefile(settings.db):
+        raise StoreError(f"{asked.file} is the store itself; name another file")
     async with SqliteStore.open(settings.db) as store:
         await store.backup(asked.file)
     print(f"copied to {asked.file}")

@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
 
+DB = Path("var/gozideh.db")
 Port = Annotated[int, Field(ge=0, le=65535)]
 
 
@@ -20,6 +21,11 @@ def _numbers(value: object) -> object:
 def _blank_is_none(value: object) -> object:
     """Take an empty setting for one that is not set."""
     return None if isinstance(value, str) and not value.strip() else value
+
+
+def _blank_is_usual(value: object) -> object:
+    """Take a store without a name for the usual one; a blank path would be the folder one stands in."""
+    return value if str(value).strip() else DB
 
 
 class Settings(BaseSettings):
@@ -53,7 +59,7 @@ class Settings(BaseSettings):
     token: Annotated[SecretStr | None, BeforeValidator(_blank_is_none)] = Field(None, alias="TELEGRAM_BOT_TOKEN")
     api_url: Annotated[AnyHttpUrl | None, BeforeValidator(_blank_is_none)] = Field(None, alias="TELEGRAM_API_URL")
     proxy: Annotated[SecretStr | None, BeforeValidator(_blank_is_none)] = Field(None, alias="HTTPS_PROXY")
-    db: Path = Path("var/gozideh.db")
+    db: Annotated[Path, BeforeValidator(_blank_is_usual)] = DB
     seeds: Path = Path(__file__).parent.parent / "seeds"
     owners: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_numbers)] = ()
     zone: str = "Asia/Tehran"

@@ -1,6 +1,7 @@
 """The operator's work on feeds from the command line: list, add, pause, remove, OPML, and one round of fetching."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.app import opened_store
@@ -9,11 +10,29 @@ from bot.ingest.clock import SystemClock
 from bot.ingest.cycle import CycleReport, Desk, run_cycle
 from bot.ingest.opml import read_opml, write_opml
 from bot.ingest.sources import FeedAdded, add_all, add_feed
-from bot.model.feed import Feed, NewFeed
+from bot.model.feed import Feed, NewFeed, NotAFeed
+from bot.model.net import FetchFailed, Why
 from bot.ports.feeds import Feeds
 from bot.supply import network
 
 MAX_OPML_BYTES = 5_000_000
+_WHY: dict[Why, str] = {
+    "address": "the address is refused",
+    "redirects": "it leads from address to address and nowhere",
+    "large": "it is too large",
+    "slow": "it did not answer in time",
+    "type": "it is neither a feed nor a page",
+    "encoding": "it is packed in a way that cannot be read",
+    "status": "the server refused",
+    "network": "the server could not be reached",
+    "empty": "there is nothing in it",
+}
+_NO_FEED = {
+    "html": "it is a page and no feed; look for its RSS address",
+    "empty": "there is nothing in it",
+    "entities": "it declares entities, as no feed need do",
+    "large": "it is too large",
+}
 
 
 async def feeds(settings: Settings, deed: str, what: str, *, name: str = "") -> tuple[str, bool]:
@@ -31,9 +50,12 @@ async def feeds(settings: Settings, deed: str, what: str, *, name: str = "") -> 
     async with opened_store(settings) as store, network(settings, store, sample=False) as fetcher:
         if deed == "list":
             return "\n".join(_line(one) for one in await store.feeds.all()) or "(no feeds)", True
+        if deed == "add" and not what:
+            return "not added: the feed's address is missing", False
         if deed == "add":
-            added = await add_feed(NewFeed(what, name=name), store.feeds, fetcher, SystemClock())
-            return (_line(added.feed), True) if isinstance(added, FeedAdded) else (f"not added: {added}", False)
+            return _added(await add_feed(NewFeed(_whole(what), name=name), store.feeds, fetcher, SystemClock()))
+        if deed in ("import", "export") and not what:
+            return f"the file is missing: `feeds {deed} FILE.opml`", False
         if deed == "import":
             return await _import(store.feeds, Path(what))
         if deed == "export":
@@ -41,10 +63,31 @@ async def feeds(settings: Settings, deed: str, what: str, *, name: str = "") -> 
         return await _one(store.feeds, deed, what)
 
 
-async def ingest(settings: Settings) -> CycleReport:
-    """Fetch every feed that is due, once."""
+async def ingest(settings: Settings, *, progress: Callable[[int, int], object] = lambda done, due: None) -> CycleReport:
+    """Fetch every feed that is due, once.
+
+    Args:
+        settings: which store, and through which proxy.
+        progress: told after each feed how many are done, and how many were due.
+    """
     async with opened_store(settings) as store, network(settings, store, sample=False) as fetcher:
-        return await run_cycle(Desk(store.feeds, store.articles, fetcher, SystemClock(), method=settings.method))
+        desk = Desk(store.feeds, store.articles, fetcher, SystemClock(), method=settings.method, progress=progress)
+        return await run_cycle(desk)
+
+
+def _whole(url: str) -> str:
+    """An address with its scheme, which people leave out."""
+    return url if "://" in url or not url else f"https://{url}"
+
+
+def _added(added: FeedAdded | FetchFailed | NotAFeed) -> tuple[str, bool]:
+    """What became of a feed that was to be added."""
+    match added:
+        case FeedAdded(feed, new, items):
+            return f"{_line(feed)}\n{'added' if new else 'it was there already'}; {items} items now", True
+        case FetchFailed(why, detail):
+            return f"not added: {_WHY[why]}{f' ({detail})' if detail else ''}", False
+    return f"not added: {_NO_FEED.get(added.reason, 'it is no RSS or Atom feed')}", False
 
 
 async def _one(stored: Feeds, deed: str, what: str) -> tuple[str, bool]:

@@ -6,7 +6,8 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from summarizer import SummarizerError, Summary, explain, polish, summarize
+from summarizer import Quote, SummarizerError, Summary, explain, polish, summarize
+from summarizer.headline import headed, moved
 from summarizer.quotes.page import html_page
 from summarizer.quotes.table import quotes_table
 from summarizer.rank.methods import METHODS
@@ -28,7 +29,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         text = _read(args.file)
         print(_answer(args, text))
-    except (OSError, UnicodeError, SummarizerError) as error:
+    except UnicodeError:
+        print(f"summarizer: {args.file} is no text in UTF-8", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"summarizer: {error.filename or args.file}: {error.strerror or error}", file=sys.stderr)
+        return 1
+    except SummarizerError as error:
         print(f"summarizer: {error}", file=sys.stderr)
         return 1
     return 0
@@ -37,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m summarizer", description="Summary and key quotations of a Persian news text.")
     parser.add_argument("file", help="a text in UTF-8; - reads standard input")
-    parser.add_argument("--title", default="", help="the article's title: it helps the choice")
+    parser.add_argument("--title", default="", help="the article's title, where none stands above the text: it helps the choice")
     parser.add_argument("--sentences", type=int, metavar="N", help="at most so many sentences")
     parser.add_argument("--words", type=int, metavar="N", help="at most so many words")
     parser.add_argument("--method", default="news", choices=METHODS, help="how sentences are ranked (default: news)")
@@ -54,34 +61,44 @@ def _read(name: str) -> str:
     return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def _answer(args: argparse.Namespace, text: str) -> str:
+def _answer(args: argparse.Namespace, content: str) -> str:
     """What to print."""
+    title, body_at = ("", 0) if args.title else headed(content)
+    title, text = args.title or title, content[body_at:]
     if args.quotes:
-        return quotes_table(text)
+        return quotes_table("\n" * body_at + text)  # so that the places are those of the file
     if args.html:
-        args.html.write_text(html_page(text, title=args.title), encoding="utf-8")
+        args.html.write_text(html_page(text, title=title), encoding="utf-8")
         return str(args.html)
     if args.explain:
-        return _explained(args, text)
-    summary = summarize(text, title=args.title, max_sentences=args.sentences, max_words=args.words, method=args.method)
-    return json.dumps(asdict(summary), ensure_ascii=False) if args.json else _shown(summary)
+        return _explained(args, title, text)
+    summary = summarize(text, title=title, max_sentences=args.sentences, max_words=args.words, method=args.method)
+    return json.dumps(asdict(moved(summary, body_at)), ensure_ascii=False) if args.json else _shown(summary, title)
 
 
-def _shown(summary: Summary) -> str:
+def _shown(summary: Summary, title: str) -> str:
     """A summary for a person."""
-    parts = [polish(sentence.text) for sentence in summary.sentences]
+    parts = [polish(title), ""] if title else []
+    parts += [polish(sentence.text) for sentence in summary.sentences]
     if summary.quotes:
-        parts += ["", "نقل‌قول‌های کلیدی:"]
-        parts += [f"- {polish(quote.speaker) or 'گوینده نامعلوم'}: «{polish(quote.text)}»" for quote in summary.quotes]
+        parts += ["", "نقل‌قول‌های کلیدی:", *(_said(quote) for quote in summary.quotes)]
     if summary.read_chars < summary.total_chars:
         parts += ["", f"({summary.read_chars:,} / {summary.total_chars:,})"]
     return "\n".join(parts)
 
 
-def _explained(args: argparse.Namespace, text: str) -> str:
+def _said(quote: Quote) -> str:
+    """A quotation in its own honest form: only what stands in marks in the text is shown in marks."""
+    speaker, words = polish(quote.speaker) or "گوینده نامعلوم", polish(quote.text)
+    if quote.kind == "indirect":
+        return f"- {speaker}: {words} (نقل به مضمون)"
+    return f"- {speaker}: «{words}»" if quote.marked else f"- {speaker}: {words} (به روایت خبر)"
+
+
+def _explained(args: argparse.Namespace, title: str, text: str) -> str:
     """Every sentence with what was thought of it."""
     lines: list[str] = []
-    found = explain(text, title=args.title, max_sentences=args.sentences, max_words=args.words, method=args.method)
+    found = explain(text, title=title, max_sentences=args.sentences, max_words=args.words, method=args.method)
     for number, one in enumerate(found, start=1):
         mark = "+" if is_shown(one.verdict) else " "
         lines.append(f"{mark}{number:3} {one.score:6.3f}  {one.verdict.value}")

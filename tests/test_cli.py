@@ -126,3 +126,72 @@ def test_feeds_go_in_and_out_as_opml(
     assert capsys.readouterr().out.startswith("1 new of ")
     assert main(["--db", db, "feeds", "list"]) == 0
     assert "paused" in capsys.readouterr().out.splitlines()[0]
+
+
+@pytest.mark.parametrize(("place", "reason"), [("{tmp}", "is a folder"), ("{tmp}/file.txt/x.db", "cannot be made")])
+@pytest.mark.parametrize("command", [["check"], ["find", "خبر"]])
+def test_a_store_that_cannot_be_is_said_before_anything_is_begun(
+    place: str, reason: str, command: list[str], db: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With one line that names what to set, and nothing made on the way."""
+    (tmp_path / "file.txt").write_text("", encoding="utf-8")
+    assert main(["--db", place.format(tmp=tmp_path), *command]) == 1
+    said = capsys.readouterr()
+    (line,) = [one for one in (said.out + said.err).splitlines() if reason in one]
+    assert "GOZIDEH_DB or --db" in line
+    assert [one.name for one in tmp_path.iterdir()] == ["file.txt"]
+
+
+def test_a_store_without_a_name_is_the_usual_one(
+    db: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a line GOZIDEH_DB= in .env leaves it."""
+    monkeypatch.setenv("GOZIDEH_DB", "")
+    assert main(["check"]) == 0
+    assert "var/gozideh.db is not there yet" in capsys.readouterr().out
+
+
+def test_an_import_of_an_empty_folder_says_so(db: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rather than that nothing was added, which sounds like success."""
+    (tmp_path / "empty").mkdir()
+    assert main(["--db", db, "import", str(tmp_path / "empty")]) == 1
+    assert "there is no article in it" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("", "the feed's address is missing"),
+        ("feeds.invalid/rss", "the server could not be reached"),
+        ("http://10.0.0.1/rss", "the address is refused"),
+    ],
+)
+def test_a_feed_that_cannot_be_added_is_said_in_words(db: str, url: str, reason: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """For a person, with status 1 for a script."""
+    assert main(["--db", db, "feeds", "add", url]) == 1
+    assert capsys.readouterr().out.startswith(f"not added: {reason}")
+
+
+@pytest.mark.parametrize("command", [["backup", "copy.db"], ["reindex"]])
+def test_a_mistyped_store_is_not_made(db: str, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty copy would look like a backup."""
+    assert main(["--db", db, *command]) == 1
+    assert "there is no store" in capsys.readouterr().err
+    assert not Path(db).exists()
+
+
+def test_a_store_is_not_copied_onto_itself(db: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever asks for that has mixed up the names."""
+    main(["--db", db, "migrate"])
+    assert main(["--db", db, "backup", db]) == 1
+    assert "is the store itself" in capsys.readouterr().err
+
+
+def test_reindex_says_how_many_it_made_anew(db: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """And the article is found as before."""
+    main(["--db", db, "import", str(SUPPLIED)])
+    capsys.readouterr()
+    assert main(["--db", db, "reindex"]) == 0
+    assert capsys.readouterr().out == "1 articles made anew\n"
+    assert main(["--db", db, "find", "روابط ایران و روسیه"]) == 0
+    assert "روسیه" in capsys.readouterr().out

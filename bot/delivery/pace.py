@@ -1,30 +1,26 @@
 """How fast messages go out, and to whom next. Pure data: no task, no clock, no network; times are seconds of the caller's clock.
 
 Telegram takes about 30 messages a second from a bot, one a second for a chat, 20 a minute for a group. Each limit is kept exactly:
-in no stretch of its period do more start than it allows. (A token bucket that holds n tokens lets n more through after a pause.)
+in no stretch of its period do more arrive than it allows; ``windows`` says how that is known. (A token bucket that holds n tokens
+lets n more through after a pause.)
 """
 
 import heapq
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
+from math import inf
 from typing import Generic, TypeVar
 
+from bot.delivery.windows import Limit, Trips, Window
 from bot.model.alert import RetryAt
 
 T = TypeVar("T")
 _FIRST_BACKOFF_S = 2.0
 _LONGEST_BACKOFF_S = 600.0
 _SWEEP_AT = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """At most ``count`` sends within ``period_s`` seconds."""
-
-    count: int
-    period_s: float
 
 
 OVERALL = Limit(30, 1.0)
@@ -34,15 +30,17 @@ A_GROUP = Limit(20, 60.0)
 
 @dataclass(frozen=True, slots=True)
 class Turn(Generic[T]):
-    """What may be sent now; it counts as sent.
+    """What may be sent now; it counts as under way until it is ``answered``.
 
     Args:
         chat_id: where it goes.
         item: what was put in.
+        started_s: when it was taken.
     """
 
     chat_id: int
     item: T
+    started_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class Wait:
     """Nothing may be sent now.
 
     Args:
-        seconds: when to ask again; None when nothing waits.
+        seconds: when to ask again; None when nothing waits but for an answer or for something new.
     """
 
     seconds: float | None
@@ -63,17 +61,21 @@ class SendQueue(Generic[T]):
         overall: the limit of all sends together.
         a_chat: the limit of each chat.
         a_group: a further limit of each group (a chat whose id is negative, as Telegram numbers them).
+        gap_s: the least time between two sends, so that they do not go in bursts.
     """
 
-    def __init__(self, overall: Limit = OVERALL, a_chat: Limit = A_CHAT, a_group: Limit = A_GROUP) -> None:
-        self._overall = _Window(overall)
+    def __init__(self, overall: Limit = OVERALL, a_chat: Limit = A_CHAT, a_group: Limit = A_GROUP, gap_s: float = 0.0) -> None:
+        self._overall = Window(overall)
+        self._gap_s = gap_s
+        self._gap_ends = -inf
+        self._trips = Trips()
         self._limits = a_chat, a_group
         self._lanes: dict[int, _Lane[T]] = {}
         self._turns: tuple[deque[int], deque[int]] = deque(), deque()  # chats that may be served: urgent, the rest
         self._resting: list[tuple[float, int, int]] = []  # (when the chat may be served again, order, chat)
         self._order = count()
         self._waiting = 0
-        self._now_s = float("-inf")
+        self._now_s = -inf
         self._sweep_at = _SWEEP_AT
 
     def __len__(self) -> int:
@@ -104,8 +106,9 @@ class SendQueue(Generic[T]):
         """
         self._now_s = now_s
         self._wake(now_s)
-        if self._overall.free_at > now_s:
-            return Wait(self._overall.free_at - now_s if self._waiting else None)
+        free_at = max(self._overall.free_at, self._gap_ends)
+        if free_at > now_s:
+            return Wait(free_at - now_s if self._waiting and free_at < inf else None)
         for rest, turns in enumerate(self._turns):
             while turns:
                 chat_id = turns.popleft()
@@ -113,6 +116,43 @@ class SendQueue(Generic[T]):
                 if lane and not lane.resting and (items := lane.rest if rest else lane.urgent):
                     return self._serve(chat_id, lane, items, now_s)
         return Wait(self._resting[0][0] - now_s if self._resting and self._waiting else None)
+
+    def answered(self, turn: Turn[T], now_s: float) -> None:
+        """A send that was taken is over, whatever came of it.
+
+        Args:
+            turn: what was taken.
+            now_s: the time.
+        """
+        arrived_s = self._trips.arrived(turn.started_s, now_s)
+        self._overall.end(arrived_s)
+        lane = self._lanes[turn.chat_id]
+        for window in lane.windows:
+            window.end(arrived_s)
+        self._rest(turn.chat_id, lane)
+
+    def untake(self, turn: Turn[T]) -> tuple[T, ...]:
+        """Take a turn back of which nothing was sent, and with it all that waits for its chat; as if it had never been."""
+        self._overall.undo()
+        self._gap_ends = -inf
+        lane = self._lanes[turn.chat_id]
+        for window in lane.windows:
+            window.undo()
+        self._rest(turn.chat_id, lane)
+        return turn.item, *self.drop(turn.chat_id)
+
+    def past(self, chat_id: int, times_s: Sequence[float]) -> None:
+        """Count what went to a chat and was not taken here, as before a restart.
+
+        Args:
+            chat_id: the chat.
+            times_s: when, rising.
+        """
+        lane = self._lanes.get(chat_id) or self._new_lane(chat_id)
+        for window in lane.windows:
+            for one in times_s:
+                window.past(one)
+        self._rest(chat_id, lane)
 
     def hold(self, chat_id: int, until_s: float) -> None:
         """Send nothing to a chat before a time: Telegram said so for this chat."""
@@ -141,21 +181,24 @@ class SendQueue(Generic[T]):
             self._lanes = {one: lane for one, lane in self._lanes.items() if not lane.is_idle(self._now_s)}
             self._sweep_at = 2 * len(self._lanes) + _SWEEP_AT
         limits = self._limits if chat_id < 0 else self._limits[:1]
-        lane: _Lane[T] = _Lane([_Window(limit) for limit in limits])
+        lane: _Lane[T] = _Lane([Window(limit) for limit in limits])
         self._lanes[chat_id] = lane
         return lane
 
     def _serve(self, chat_id: int, lane: "_Lane[T]", items: "deque[T]", now_s: float) -> Turn[T]:
-        self._overall.spend(now_s)
+        self._overall.start()
+        self._gap_ends = now_s + self._gap_s
         for window in lane.windows:
-            window.spend(now_s)
+            window.start()
         self._rest(chat_id, lane)
         self._waiting -= 1
-        return Turn(chat_id, items.popleft())
+        return Turn(chat_id, items.popleft(), now_s)
 
     def _rest(self, chat_id: int, lane: "_Lane[T]") -> None:
+        """Let a chat rest until it is free; where an answer must come first, until that."""
         lane.resting = True
-        heapq.heappush(self._resting, (lane.free_at, next(self._order), chat_id))
+        if lane.free_at < inf:
+            heapq.heappush(self._resting, (lane.free_at, next(self._order), chat_id))
 
     def _wake(self, now_s: float) -> None:
         """Chats whose rest is over wait in line again."""
@@ -197,39 +240,17 @@ def next_attempt(result: RetryAt, attempts: int, now: datetime, chance: float) -
     return now + backoff(attempts, chance)
 
 
-class _Window:
-    """The last sends under a limit."""
-
-    __slots__ = ("limit", "not_before", "times")
-
-    def __init__(self, limit: Limit) -> None:
-        self.limit = limit
-        self.not_before = float("-inf")
-        self.times: deque[float] = deque(maxlen=limit.count)
-
-    @property
-    def free_at(self) -> float:
-        full = len(self.times) == self.limit.count
-        return max(self.not_before, self.times[0] + self.limit.period_s if full else float("-inf"))
-
-    def spend(self, now_s: float) -> None:
-        self.times.append(now_s)
-
-    def is_over(self, now_s: float) -> bool:
-        return not self.times or self.times[-1] + self.limit.period_s <= now_s
-
-
 class _Lane(Generic[T]):
     """What waits for one chat."""
 
     __slots__ = ("not_before", "rest", "resting", "urgent", "windows")
 
-    def __init__(self, windows: list[_Window]) -> None:
+    def __init__(self, windows: list[Window]) -> None:
         self.windows = windows
         self.urgent: deque[T] = deque()
         self.rest: deque[T] = deque()
         self.resting = False
-        self.not_before = float("-inf")
+        self.not_before = -inf
 
     def is_idle(self, now_s: float) -> bool:
         return not (self.urgent or self.rest) and self.not_before <= now_s and all(one.is_over(now_s) for one in self.windows)

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.delivery.quiet import last_of, next_of, quiet_until
+from bot.delivery.quiet import DEFAULT_ZONE, last_of, next_of, quiet_until, was_quiet
 from bot.model.alert import Alert, Preferences, Told
+from bot.model.chat import ChatKey
 
 BURST = 5  # so many stories within BURST_WINDOW go one by one, more become a list
 BURST_WINDOW = timedelta(minutes=10)
@@ -35,12 +36,19 @@ class Message:
         alerts: in the order in which they came about, each story once; all are done with when the message is sent.
         stale: those of them older than STALE_AFTER.
         silent: whether it comes without a sound.
+        zone: the IANA zone name by which the chat reads dates.
     """
 
     kind: Literal["single", "list", "digest"]
     alerts: tuple[Alert, ...]
     stale: tuple[Alert, ...] = ()
     silent: bool = False
+    zone: str = DEFAULT_ZONE
+
+    @property
+    def chat(self) -> ChatKey:
+        """Where it goes."""
+        return self.alerts[0].chat
 
     @property
     def urgent(self) -> bool:
@@ -157,12 +165,12 @@ def _at_once(
 
 
 def _was_held(alert: Alert, now: datetime, wishes: Preferences) -> bool:
-    """Whether an alert is late by the chat's wish, or so late that it is news no more."""
+    """Whether quiet hours or a pause lay between an alert and now, whatever else kept it back; or it is news no more."""
     paused = wishes.paused_until is not None and alert.due < wishes.paused_until
-    return paused or quiet_until(alert.due, wishes) is not None or now - alert.due > STALE_AFTER
+    return paused or now - alert.due > STALE_AFTER or was_quiet(alert.due, now, wishes)
 
 
 def _message(kind: Literal["single", "list", "digest"], alerts: Sequence[Alert], now: datetime, wishes: Preferences) -> Message:
     stale = tuple(alert for alert in alerts if now - alert.due > STALE_AFTER)
     alone = len(alerts) == 1 and not stale
-    return Message("single" if alone and kind == "list" else kind, tuple(alerts), stale, wishes.silent)
+    return Message("single" if alone and kind == "list" else kind, tuple(alerts), stale, wishes.silent, wishes.zone)

@@ -79,6 +79,23 @@ def quiet_until(now: datetime, wishes: Preferences) -> datetime | None:
     return None
 
 
+def was_quiet(since: datetime, until: datetime, wishes: Preferences) -> bool:
+    """Whether quiet hours held at any moment from one time to another.
+
+    Args:
+        since: aware.
+        until: aware, not before ``since``.
+        wishes: the chat's.
+    """
+    if quiet_until(since, wishes) is not None:
+        return True
+    start, end = wishes.quiet_from, wishes.quiet_to
+    if start is None or end is None or start == end:
+        return False
+    begins = next_of(since, (start,), wishes.zone)
+    return begins is not None and begins <= until
+
+
 def next_of(now: datetime, hours: Sequence[time], zone_name: str) -> datetime | None:
     """The next moment after now at one of a chat's hours.
 

@@ -1,4 +1,4 @@
-"""The delivery worker: claims a chat's alerts, lets ``plan`` decide, sends at the pace of ``pace``, records. A thin loop.
+"""The delivery worker: messages from ``intake`` are sent at the pace of ``pace``, and results go to ``recorder``. A thin loop.
 
 At least once: what was sent and not yet recorded when the process is killed is sent again when its lease is over; nothing is lost.
 One worker a store; a second one would keep the leases, and not the limits.
@@ -7,24 +7,28 @@ One worker a store; a second one would keep the leases, and not the limits.
 import asyncio
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from time import monotonic
 from typing import Protocol
 
-from bot.delivery.pace import Limit, SendQueue, Turn, next_attempt
-from bot.delivery.plan import BURST_WINDOW, Message, plan
+from bot.delivery.intake import Batch, Intake
+from bot.delivery.pace import A_CHAT, A_GROUP, OVERALL, SendQueue, Turn, Wait, next_attempt
+from bot.delivery.plan import Message
+from bot.delivery.recorder import Recorder
+from bot.delivery.windows import Limit
 from bot.errors import StoreError
-from bot.model.alert import Alert, Gone, Migrated, Refused, RetryAt, SendResult
+from bot.model.alert import Gone, Migrated, Outcome, Refused, RetryAt, SendResult
 from bot.model.chat import ChatKey
 from bot.ports.alerts import Outbox, Wishes
 
 log = logging.getLogger(__name__)
-_AGAIN_WHEN_UNPLANNED = timedelta(minutes=1)
 _STOP_WITHIN_S = 10.0
-OVERALL, A_CHAT, A_GROUP = Limit(1, 0.036), Limit(1, 1.05), Limit(20, 61.0)  # one by one, a little slower than Telegram takes
 _ALL_REFUSED = 5  # so many 429 in a row are meant for the bot, not for one chat
+_BEHIND_S = 0.5  # nothing is sent while a record waits so long, so that of a chat one message at the most is not recorded
 
 
 class AlertSender(Protocol):
@@ -36,27 +40,39 @@ class AlertSender(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How fast the worker goes. The periods are a little longer than Telegram's: a send and its arrival there differ.
+    """How fast the worker goes.
 
     Args:
         overall: the limit of all sends together.
+        gap_s: the least time between two sends, so that they do not come in bursts.
         a_chat: the limit of each chat.
         a_group: a further limit of each group.
         in_flight: how many sends may be under way.
-        in_hand: how many messages wait in memory before more are claimed.
-        lease: how long claimed alerts are nobody else's.
-        poll_s: how often the outbox is looked at.
+        in_hand: how many messages wait in memory, about, before more are claimed.
+        lease: how long claimed alerts are nobody else's; after half of it they are planned anew, since hours may be quiet by then.
+        poll_s: how often the outbox is looked at when nothing waited.
+        gather_s: how long a finished send waits for others to be recorded with.
         first_wait_s: before the first send, since the limits do not know what went out before the start.
     """
 
     overall: Limit = OVERALL
+    gap_s: float = 1 / 32
     a_chat: Limit = A_CHAT
     a_group: Limit = A_GROUP
     in_flight: int = 32
     in_hand: int = 120
     lease: timedelta = timedelta(minutes=2)
     poll_s: float = 1.0
+    gather_s: float = 0.02
     first_wait_s: float = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class _InHand:
+    """A message that waits for its turn, and when its alerts were claimed."""
+
+    message: Message
+    claimed_s: float
 
 
 class Worker:
@@ -80,141 +96,148 @@ class Worker:
         pace: Pace | None = None,
         chance: Callable[[], float] = random.random,
     ) -> None:
-        self._outbox, self._wishes, self._sender = outbox, wishes, sender
-        self._now, self._chance = now, chance
-        self._pace = pace or Pace()
-        self._queue: SendQueue[Message] = SendQueue(self._pace.overall, self._pace.a_chat, self._pace.a_group)
+        self._outbox, self._sender, self._now, self._chance = outbox, sender, now, chance
+        self._pace = one = pace or Pace()
+        self._intake = Intake(outbox, wishes, now, lease=one.lease, group_period=timedelta(seconds=one.a_group.period_s))
+        self._queue: SendQueue[_InHand] = SendQueue(one.overall, one.a_chat, one.a_group, one.gap_s)
+        self._recorder = Recorder(outbox, gather_s=one.gather_s, retry_s=one.poll_s)
         self._in_hand: dict[ChatKey, int] = {}  # messages of each chat that are claimed and not recorded
-        self._sending: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._sending = 0
+        self._claiming = False
+        self._news = asyncio.Event()  # a send is over, or alerts were claimed
+        self._look_at_s = float("-inf")
         self._refused_in_row = 0
-        self._looked_s = float("-inf")
-        self._started = now()
 
     async def run(self) -> None:
         """Deliver until cancelled; then what is under way is brought to its end, and the rest is given back."""
         self._queue.hold_all(monotonic() + self._pace.first_wait_s)
+        recording = asyncio.create_task(self._recorder.run())
         try:
             while True:
-                try:
-                    await self._step()
-                except StoreError:
-                    log.exception("the outbox cannot be read; trying again")
-                    await asyncio.sleep(self._pace.poll_s)
+                await self._step()
         finally:
-            await self._stop()
+            await self._stop(recording)
 
     async def _step(self) -> None:
         """Claim where there is room, start one send where there may be one, else wait."""
-        if len(self._queue) < self._pace.in_hand // 2 and monotonic() - self._looked_s >= self._pace.poll_s:
-            await self._claim()
-        if len(self._sending) >= self._pace.in_flight:
-            await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
-            return
+        self._news.clear()
+        if not self._claiming and len(self._queue) < self._pace.in_hand // 2 and monotonic() >= self._look_at_s:
+            self._claiming = True
+            self._start(self._claim())
+        wait_s: float | None = None
+        if self._sending < self._pace.in_flight and self._recorder.behind_s < _BEHIND_S:
+            turn = self._take()
+            if isinstance(turn, Turn):
+                self._sending += 1
+                self._start(self._deliver(turn))
+                await asyncio.sleep(0)
+                return
+            wait_s = turn.seconds
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._pace.poll_s if wait_s is None else min(self._pace.poll_s, wait_s)):
+                await self._news.wait()
+
+    def _take(self) -> Turn[_InHand] | Wait:
+        """Whose turn it is; chats whose alerts have been in hand too long are given back, to be planned anew."""
+        late: list[_InHand] = []
         turn = self._queue.take(monotonic())
-        if isinstance(turn, Turn):
-            task = asyncio.create_task(self._deliver(turn.item))
-            self._sending.add(task)
-            task.add_done_callback(self._sending.discard)
-            await asyncio.sleep(0)
-            return
-        await asyncio.sleep(min(self._pace.poll_s, self._pace.poll_s if turn.seconds is None else max(0.001, turn.seconds)))
+        while isinstance(turn, Turn) and monotonic() - turn.item.claimed_s > self._pace.lease.total_seconds() / 2:
+            late += self._queue.untake(turn)
+            turn = self._queue.take(monotonic())
+        if late:
+            self._start(self._give_back(tuple(late), self._now()))
+        return turn
+
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _claim(self) -> None:
-        """Take alerts of chats of which nothing is in hand, until there is enough to do."""
-        chats = await self._outbox.waiting_chats(self._now(), limit=2 * self._pace.in_hand)
-        for chat in chats:
-            if len(self._queue) >= self._pace.in_hand:
-                return
-            if chat not in self._in_hand:
-                await self._claim_of(chat)
-        self._looked_s = monotonic()
+        """Fill the queue; when no more wait than that, the next look has time."""
+        try:
+            batch = await self._intake.take(self._pace.in_hand, tuple(self._in_hand))
+            self._take_in(batch)
+            is_all = batch.is_all
+        except Exception:
+            log.exception("the outbox cannot be read; trying again")
+            is_all = True
+        self._look_at_s = max(self._look_at_s, monotonic() + self._pace.poll_s if is_all else self._look_at_s)
+        self._claiming = False
+        self._news.set()
 
-    async def _claim_of(self, chat: ChatKey) -> None:
-        """Take a chat's alerts and put what is to be sent now into the queue."""
-        now = self._now()
-        alerts = await self._outbox.claim(chat, now, self._pace.lease)
-        wishes = await self._wishes.get(chat)
-        recent = sorted({told.at for told in await self._outbox.told(chat, now - BURST_WINDOW)})
-        decided = plan(now, alerts, wishes, recent)
-        if decided.covered:
-            await self._outbox.record(decided.covered, Refused("another alert tells this story"), now)
-        done = {alert.id for alert in decided.covered} | {alert.id for one in decided.messages for alert in one.alerts}
-        left = [alert for alert in alerts if alert.id not in done]
-        if left:
-            await self._outbox.look_again(left, decided.look_again or now + _AGAIN_WHEN_UNPLANNED)
-        for message in decided.messages:
-            self._in_hand[chat] = self._in_hand.get(chat, 0) + 1
-            self._queue.put(chat.chat_id, message, urgent=message.urgent)
-        if decided.messages and chat.chat_id < 0 and recent:
-            self._rest_after_start(chat, recent[-1])
+    def _take_in(self, batch: Batch) -> None:
+        now, now_s = self._now(), monotonic()
+        for chat_id, times in batch.past.items():
+            self._queue.past(chat_id, [now_s - (now - at).total_seconds() for at in times])
+        for message in batch.messages:
+            self._in_hand[message.chat] = self._in_hand.get(message.chat, 0) + 1
+            self._queue.put(message.chat.chat_id, _InHand(message, now_s), urgent=message.urgent)
 
-    def _rest_after_start(self, chat: ChatKey, last: datetime) -> None:
-        """A group that was sent to before the start waits until that is out of its minute."""
-        period = timedelta(seconds=self._pace.a_group.period_s)
-        if last < self._started and self._now() < self._started + period:
-            self._queue.hold(chat.chat_id, monotonic() + (self._started + period - self._now()).total_seconds())
-
-    async def _deliver(self, message: Message) -> None:
-        """Send one message and write down what became of it."""
+    async def _deliver(self, turn: Turn[_InHand]) -> None:
+        """Send one message, and have it written down what became of it."""
+        message = turn.item.message
         try:
             result = await self._sender.send(message)
         except Exception as error:
             log.exception("a message could not be made or sent")
             result = RetryAt(reason=type(error).__name__)
-        try:
-            await self._record(message, result)
-        except StoreError:
-            log.exception("what became of a message is not recorded; it comes again when its lease is over")
         finally:
-            self._let_go(message)
+            self._queue.answered(turn, monotonic())
+            self._sending -= 1
+            self._news.set()
+        await self._heed(message, result)
 
-    async def _record(self, message: Message, result: SendResult) -> None:
-        now, chat = self._now(), message.alerts[0].chat
-        again_at = None
+    async def _heed(self, message: Message, result: SendResult) -> None:
+        """Do what follows from a result, and hand it on to be written down."""
+        now, again_at, chat = self._now(), None, message.chat
         if isinstance(result, RetryAt):
-            attempts = 1 + max(alert.attempts for alert in message.alerts)
-            again_at = next_attempt(result, attempts, now, self._chance())
-            self._heed(result, chat)
-        else:
-            self._refused_in_row = 0
+            again_at = next_attempt(result, 1 + max(alert.attempts for alert in message.alerts), now, self._chance())
         if isinstance(result, RetryAt | Refused | Gone):
             log.info("not sent", extra={"chat": chat.chat_id, "result": type(result).__name__, "reason": result.reason})
-        await self._outbox.record(message.alerts, result, now, again_at=again_at)
-        if isinstance(result, Gone | Migrated) or (isinstance(result, RetryAt) and result.wait):
-            await self._give_back(self._queue.drop(chat.chat_id), again_at or now)
+        self._recorder.note(Outcome(message.alerts, result, now, again_at), partial(self._let_go, message))
+        if isinstance(result, RetryAt) and result.wait:
+            self._refused_in_row += 1
+            await self._wait(chat, again_at or now, monotonic() + result.wait.total_seconds())
+        elif not isinstance(result, RetryAt):
+            self._refused_in_row = 0
+        if isinstance(result, Gone | Migrated):
+            await self._give_back(self._queue.drop(chat.chat_id), now)
 
-    def _heed(self, result: RetryAt, chat: ChatKey) -> None:
+    async def _wait(self, chat: ChatKey, again_at: datetime, until_s: float) -> None:
         """Send nothing to the chat for as long as Telegram says; nothing to anybody when it says so again and again."""
-        if result.wait is None:
-            return
-        self._refused_in_row += 1
-        until_s = monotonic() + result.wait.total_seconds()
         self._queue.hold(chat.chat_id, until_s)
+        chats = {chat.chat_id}
         if self._refused_in_row >= _ALL_REFUSED:
             self._queue.hold_all(until_s)
+            self._look_at_s = until_s
+            chats = {one.chat_id for one in self._in_hand}
+        await self._give_back(tuple(item for one in chats for item in self._queue.drop(one)), again_at)
 
-    async def _give_back(self, messages: tuple[Message, ...], at: datetime) -> None:
+    async def _give_back(self, items: tuple[_InHand, ...], at: datetime) -> None:
         """Let alerts wait in the store again; those that are gone from it are no error."""
-        alerts: list[Alert] = [alert for message in messages for alert in message.alerts]
-        for message in messages:
-            self._let_go(message)
-        if alerts:
-            await self._outbox.look_again(alerts, at)
-
-    def _let_go(self, message: Message) -> None:
-        chat = message.alerts[0].chat
-        self._in_hand[chat] = self._in_hand.get(chat, 1) - 1
-        if self._in_hand[chat] <= 0:
-            del self._in_hand[chat]
-
-    async def _stop(self) -> None:
-        """Wait for what is under way, and give the rest back so that the next start need not wait for leases."""
-        if self._sending:
-            await asyncio.wait(self._sending, timeout=_STOP_WITHIN_S)
-        waiting: list[Message] = []
-        for chat in {one.chat_id for one in self._in_hand}:
-            waiting += self._queue.drop(chat)
         try:
-            await self._give_back(tuple(waiting), self._now())
+            if items:
+                await self._outbox.look_again([alert for one in items for alert in one.message.alerts], at)
         except StoreError:
             log.exception("alerts in hand wait until their lease is over")
+        for one in items:
+            self._let_go(one.message)
+
+    def _let_go(self, message: Message) -> None:
+        left = self._in_hand.get(message.chat, 1) - 1
+        if left > 0:
+            self._in_hand[message.chat] = left
+        else:
+            self._in_hand.pop(message.chat, None)
+        self._news.set()
+
+    async def _stop(self, recording: "asyncio.Task[None]") -> None:
+        """Wait for what is under way, and give the rest back so that the next start need not wait for leases."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=_STOP_WITHIN_S)
+        self._recorder.stop()
+        await asyncio.wait((recording,), timeout=_STOP_WITHIN_S)
+        chats = {one.chat_id for one in self._in_hand}
+        await self._give_back(tuple(item for one in chats for item in self._queue.drop(one)), self._now())

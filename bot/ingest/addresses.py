@@ -24,6 +24,7 @@ _PRIVATE_NAMES = (
     "test",
     "invalid",
 )
+_NOWHERE = ("test", "invalid")
 _NOT_PUBLIC = tuple(
     ipaddress.ip_network(block)
     for block in (
@@ -99,6 +100,12 @@ def target(url: str, allowed: frozenset[tuple[str, int]] = frozenset()) -> Targe
             return None
     shown = f"[{host}]" if ":" in host else host
     return Target(f"{scheme}://{shown}{'' if port == _PORTS[scheme] else f':{port}'}{rest}", host, port, literal)
+
+
+def is_nowhere(url: str) -> bool:
+    """Whether an address has a name that is kept so that nothing is ever there (RFC 2606), and so need not be asked for."""
+    parts = _parts(url)
+    return parts is not None and parts[1].rpartition(".")[2] in _NOWHERE
 
 
 def is_public(address: IPAddress) -> bool:

@@ -49,6 +49,7 @@ class Desk:
         tell: brings word of a feed to the owner.
         method: the ranking method of summaries.
         bounds: the shortest and the longest time between two fetches of a feed.
+        progress: told after each feed of a round how many are done, and how many were due.
     """
 
     feeds: Feeds
@@ -58,6 +59,7 @@ class Desk:
     tell: Callable[[FeedWord], Awaitable[None]] = _silent
     method: str = "news"
     bounds: Bounds = (SHORTEST, LONGEST)
+    progress: Callable[[int, int], object] = lambda done, due: None
 
 
 @dataclass(slots=True)
@@ -98,12 +100,15 @@ async def run_cycle(desk: Desk) -> CycleReport:
     """
     report = CycleReport()
     places = asyncio.Semaphore(AT_ONCE)
+    due = await desk.feeds.due(desk.clock.now(), limit=1000)
+    left = set(due)
 
     async def take(feed: Feed) -> None:
         async with places:
             await _take_safely(desk, feed, report)
+        left.discard(feed)
+        desk.progress(len(due) - len(left), len(due))
 
-    due = await desk.feeds.due(desk.clock.now(), limit=1000)
     async with asyncio.TaskGroup() as group:
         for feed in due:
             group.create_task(take(feed))

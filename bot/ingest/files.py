@@ -77,13 +77,18 @@ def _guarded(where: str, make: Callable[[], Record]) -> Record | Refused:
 
 
 def _json_lines(path: Path) -> Iterator[tuple[Record | Refused, int]]:
-    """Read one record a line; a line is never longer than a whole file may be."""
+    """Read one record a line; a line longer than a whole file may be is refused, and passed over to its end."""
     with path.open("rb") as lines:
         number = 0
         while line := lines.readline(MAX_FILE_BYTES):
             number += 1
-            if line.strip():
-                yield _guarded(f"{path}:{number}", lambda line=line: _json_record(line)), len(line)  # type: ignore[misc]
+            where, size = f"{path}:{number}", len(line)
+            while not line.endswith(b"\n") and (rest := lines.readline(MAX_FILE_BYTES)):
+                line, size = rest, size + len(rest)
+            if size > MAX_FILE_BYTES:
+                yield Refused(where, f"it is longer than {MAX_FILE_BYTES:,} bytes"), size
+            elif line.strip():
+                yield _guarded(where, lambda line=line: _json_record(line)), size  # type: ignore[misc]
 
 
 def _json_record(line: bytes) -> Record:

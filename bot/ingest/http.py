@@ -19,7 +19,7 @@ from weakref import WeakValueDictionary
 
 import httpx
 
-from bot.ingest.addresses import Target, is_public, joined, target
+from bot.ingest.addresses import Target, is_nowhere, is_public, joined, target
 from bot.model.net import Fetched, FetchFailed, FetchResult, GoneForGood, NotModified, RetryAfter, Why
 
 MAX_BYTES = 5_000_000
@@ -95,6 +95,8 @@ class HttpFetcher:
         moved_to, for_good = "", True
         for _ in range(MAX_REDIRECTS + 1):
             aim = target(url, self._allowed)
+            if aim is None and is_nowhere(url):
+                raise _Refused("network", "the name leads nowhere")
             if aim is None:
                 raise _Refused("address", "no public http address")
             answer = await self._ask(aim, known, moved_to if for_good else "")

@@ -64,6 +64,7 @@ class Alert:
         due: when it came about.
         development: whether the chat has had this story and much is new since.
         attempts: how many sends have failed.
+        queries: the chat's subscriptions that brought it, in canonical form, oldest first.
     """
 
     id: int
@@ -73,6 +74,7 @@ class Alert:
     due: datetime
     development: bool = False
     attempts: int = 0
+    queries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +150,20 @@ class Migrated:
 
 
 SendResult = Sent | RetryAt | Gone | Refused | Migrated
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a message.
+
+    Args:
+        alerts: what the message carried; of one chat, at least one.
+        result: what Telegram said.
+        at: when.
+        again_at: when to try again, for RetryAt.
+    """
+
+    alerts: tuple[Alert, ...]
+    result: SendResult
+    at: datetime
+    again_at: datetime | None = None

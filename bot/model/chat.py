@@ -1,4 +1,4 @@
-"""A chat and its settings. Hours are in the chat's own zone."""
+"""A chat: where messages go. When it wants to hear stands in ``alert``."""
 
 from dataclasses import dataclass
 
@@ -24,10 +24,8 @@ class Chat:
         key: where it is.
         kind: Telegram's type: 'private', 'group', 'supergroup' or 'channel'.
         title: the person's or the group's name, for the owner's lists.
-        zone: an IANA zone name.
     """
 
     key: ChatKey
     kind: str = "private"
     title: str = ""
-    zone: str = "Asia/Tehran"

@@ -13,6 +13,7 @@ from bot.playground.world import Chat, World
 
 Json = dict[str, Any]
 ANSWER_TIMEOUT_S = 15.0
+ANONYMOUS_ADMIN: Json = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}  # Telegram's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,14 @@ class Person:
         return self.id
 
     async def say(
-        self, text: str, chat: int | Chat | None = None, *, reply_to: int = 0, forwarded_from: str = "", thread_id: int = 0
+        self,
+        text: str,
+        chat: int | Chat | None = None,
+        *,
+        reply_to: int = 0,
+        forwarded_from: str = "",
+        thread_id: int = 0,
+        as_chat: bool = False,
     ) -> ChatMessage:
         """Write to the bot.
 
@@ -48,6 +56,7 @@ class Person:
             reply_to: the message that is answered.
             forwarded_from: the name of whom it is forwarded from; '' for an own text.
             thread_id: the forum topic; one that is new is opened by this.
+            as_chat: whether it is written in the group's name, as an anonymous admin does; every post of a channel is.
 
         Returns:
             The message; its ``mark`` is for ``Playground.settled``.
@@ -70,7 +79,7 @@ class Person:
             content |= {"message_thread_id": thread_id, "is_topic_message": True}
         if forwarded_from:
             content["forward_origin"] = {"type": "hidden_user", "date": 0, "sender_user_name": forwarded_from}
-        return self._sent(room, content)
+        return self._sent(room, content, as_chat=as_chat or room.type == "channel")
 
     async def paste(
         self, text: str, chat: int | Chat | None = None, *, reply_to: int = 0, forwarded_from: str = ""
@@ -155,12 +164,13 @@ class Person:
             raise bad("chat not found")
         return room
 
-    def _sent(self, room: Chat, content: Json) -> ChatMessage:
+    def _sent(self, room: Chat, content: Json, *, as_chat: bool = False) -> ChatMessage:
         """Put a message into the chat and, where the bot may see it, into its updates."""
         mark = room.done
         raw = self.world.add_message(room, self.world.people[self.id], content)
         if self.world.sees(room, raw):
-            self.world.updates.put("message", as_json(raw))
+            kind = "channel_post" if room.type == "channel" else "message"
+            self.world.updates.put(kind, _in_its_name(as_json(raw)) if as_chat else as_json(raw))
         return as_value(raw, mark)
 
     async def _ask(self, kind: str, query: Json, timeout_s: float) -> Any:
@@ -174,6 +184,12 @@ class Person:
             return None
         finally:
             self.world.waiting.pop(question, None)
+
+
+def _in_its_name(raw: Json) -> Json:
+    """A message as the bot gets it when the chat itself is its author: who wrote it is not told."""
+    author = {} if raw["chat"]["type"] == "channel" else {"from": ANONYMOUS_ADMIN}
+    return {name: value for name, value in raw.items() if name != "from"} | {"sender_chat": raw["chat"]} | author
 
 
 def split(text: str) -> list[str]:

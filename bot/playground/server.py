@@ -107,7 +107,7 @@ class Playground:
             title: its name.
             members: who is in it.
             admins: those of them who may change it; the first is the owner, else the first member is.
-            kind: 'supergroup' or 'group'.
+            kind: 'supergroup', 'group' or 'channel'.
             forum: whether it has topics; ``Person.say(..., thread_id=...)`` opens one.
         """
         chat = self._world.add_group(title, [one.id for one in members], [one.id for one in admins or members[:1]], kind)
@@ -119,6 +119,11 @@ class Playground:
         """Put the bot out of a group; it is told, and what it sends there is refused with 403."""
         group.refusal = forbidden(f"bot was kicked from the {group.type} chat")
         self._world.tell_membership(group, self._world.people[group.members[0]], "member", "kicked")
+
+    def let_bot_in(self, group: Chat) -> None:
+        """Take the bot into a group again that it was put out of; it is told."""
+        group.refusal = None
+        self._world.tell_membership(group, self._world.people[group.members[0]], "kicked", "member")
 
     def migrate(self, group: Chat) -> Chat:
         """Make a group a supergroup: it has another number from now on, and the old one is refused with the new."""

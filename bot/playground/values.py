@@ -166,4 +166,5 @@ def message(raw: Json, mark: int = 0) -> ChatMessage:
 def as_json(raw: Json) -> Json:
     """A message as the bot gets it, out of what the server keeps: of the reply markups only inline buttons are in it."""
     left_out = {"reply_markup"} if "inline_keyboard" not in raw.get("reply_markup", {}) else set()
-    return {name: value for name, value in raw.items() if name not in left_out}
+    kept = {name: value for name, value in raw.items() if name not in left_out}
+    return kept | ({"reply_to_message": as_json(raw["reply_to_message"])} if "reply_to_message" in raw else {})

@@ -111,8 +111,8 @@ class World:
     def add_group(self, title: str, members: list[int], admins: list[int], kind: str) -> Chat:
         """A new group with the bot in it."""
         order = sum(1 for one in self.chats.values() if one.type != "private")
-        number = FIRST_GROUP_ID - order if kind == "supergroup" else -4001 - order
-        ids = itertools.count(1) if kind == "supergroup" else self._private_ids
+        number = -4001 - order if kind == "group" else FIRST_GROUP_ID - order
+        ids = itertools.count(1) if kind != "group" else self._private_ids
         chat = self.chats[number] = Chat(number, kind, {"title": title}, members, admins, ids)
         self.tell({"type": "chats"})
         return chat
@@ -201,8 +201,8 @@ class World:
         return stored
 
     def sees(self, chat: Chat, raw: Json) -> bool:
-        """Whether the bot gets a message: in a group privacy mode hides most, unless the bot is an administrator."""
-        if chat.type == "private" or self.bot["id"] in chat.admins:
+        """Whether the bot gets a message: in a group privacy mode hides most, unless the bot is an admin, as in channels."""
+        if chat.type in ("private", "channel") or self.bot["id"] in chat.admins:
             return True
         text, name = raw.get("text", ""), "@" + self.bot["username"]
         if text.startswith("/"):

@@ -1,10 +1,10 @@
 """What the store promises about subscriptions, a chat's wishes, and the outbox of alerts. Times are aware UTC."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.model.alert import Alert, Preferences, SendResult, Subscription, Told
+from bot.model.alert import Alert, Outcome, Preferences, Subscription
 from bot.model.chat import ChatKey
 
 
@@ -47,6 +47,9 @@ class Wishes(Protocol):
     async def get(self, chat: ChatKey) -> Preferences:
         """A chat's preferences; the usual ones for a chat that has set none."""
 
+    async def of(self, chats: Collection[ChatKey]) -> dict[ChatKey, Preferences]:
+        """The preferences of each of these chats."""
+
     async def set(self, chat: ChatKey, preferences: Preferences) -> None:
         """Store a chat's preferences."""
 
@@ -54,28 +57,36 @@ class Wishes(Protocol):
 class Outbox(Protocol):
     """Alerts on their way. A row is written in the transaction that stores the article; here it is claimed, sent, recorded."""
 
-    async def waiting_chats(self, now: datetime, *, limit: int) -> tuple[ChatKey, ...]:
-        """Chats with alerts that may be looked at now, longest waiting first."""
+    async def claim(
+        self, now: datetime, lease: timedelta, *, chats: int, busy: Collection[ChatKey] = ()
+    ) -> dict[ChatKey, tuple[Alert, ...]]:
+        """Take all waiting alerts of some chats, oldest first, for as long as the lease lasts; nobody else is given them meanwhile.
 
-    async def claim(self, chat: ChatKey, now: datetime, lease: timedelta) -> tuple[Alert, ...]:
-        """Take a chat's waiting alerts for as long as the lease lasts; nobody else is given them meanwhile."""
+        Args:
+            now: aware.
+            lease: how long.
+            chats: how many chats at the most; those that wait longest come first.
+            busy: chats to pass over. Chats that Telegram told to wait are passed over, too.
+        """
 
-    async def told(self, chat: ChatKey, since: datetime) -> tuple[Told, ...]:
-        """What a chat has been sent since then, a story each."""
+    async def told_at(self, chats: Collection[ChatKey], since: datetime) -> dict[ChatKey, tuple[datetime, ...]]:
+        """When messages of alerts went to these chats since then, rising; a chat that got none is left out."""
+
+    async def sent_at(self, chat_ids: Collection[int], since: datetime) -> dict[int, tuple[datetime, ...]]:
+        """The same by the chat's number, all its forum topics together, as Telegram counts."""
 
     async def look_again(self, alerts: Sequence[Alert], at: datetime) -> None:
         """Give claimed alerts back, to be looked at again at that time."""
 
-    async def record(self, alerts: Sequence[Alert], result: SendResult, now: datetime, *, again_at: datetime | None = None) -> None:
-        """Write down what became of a message that carried these alerts.
+    async def record(self, outcomes: Sequence[Outcome]) -> None:
+        """Write down what became of messages, all in one transaction.
 
-        Args:
-            alerts: what the message carried.
-            result: Sent and Refused end them; RetryAt keeps them until ``again_at``; Gone ends them and lets the chat's
-                subscriptions rest; Migrated moves everything of the chat to its new number and keeps them.
-            now: when the result came.
-            again_at: when to try again, for RetryAt.
+        Sent and Refused end their alerts; RetryAt keeps them until ``again_at``, and where Telegram says how long to wait, it keeps
+        all else of the chat, too; Gone ends them and lets the chat's subscriptions rest; Migrated is ``moved``, and keeps them.
         """
+
+    async def moved(self, old: int, new: int) -> None:
+        """A group became a supergroup: everything of the chat goes to its new number. Once more is no error."""
 
     async def came_back(self, chat: ChatKey) -> None:
         """Wake the subscriptions that rested because the chat was gone."""

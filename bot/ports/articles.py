@@ -57,6 +57,26 @@ class Articles(Protocol):
         """How many were published since then, by topic; an article counts in each of its topics."""
 
 
+class Reindexing(Protocol):
+    """Making anew what is derived of stored articles, while others read and write; safe to stop and to repeat."""
+
+    async def after(self, article_id: int, *, limit: int = 50) -> tuple[Article, ...]:
+        """The articles with the next higher ids, in their order; none at the end."""
+
+    async def put(self, batch: Sequence[tuple[Article, Brief]]) -> int:
+        """Write new briefs, quotations and index entries of a batch in one transaction; nobody is alerted.
+
+        Args:
+            batch: articles as ``after`` gave them, each with its new brief; one that has changed or gone since is left alone.
+
+        Returns:
+            How many were written.
+        """
+
+    async def finish(self) -> None:
+        """Bring up to date what belongs to no article: the stems of the words of titles."""
+
+
 class Search(Protocol):
     """Finding articles."""
 
@@ -75,6 +95,9 @@ class Search(Protocol):
 
         "…" or «…» is a phrase, -word excludes, یا is or. Of plain words the rarest have to be met, the others only rank.
         """
+
+    async def spelled(self, query: str) -> str:
+        """A query with each word that no article holds in the nearest spelling that some do; '' where nothing is to be changed."""
 
 
 class Quotations(Protocol):

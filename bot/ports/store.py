@@ -11,7 +11,7 @@ from bot.model.article import Brief
 from bot.model.chat import Chat, ChatKey
 from bot.model.kept import KeptText
 from bot.ports.alerts import Outbox, Subscriptions, Wishes
-from bot.ports.articles import Articles, Quotations, Search
+from bot.ports.articles import Articles, Quotations, Reindexing, Search
 from bot.ports.feeds import Feeds
 from bot.ports.stats import Stats
 
@@ -46,6 +46,10 @@ class Store(Protocol):
     @property
     def articles(self) -> Articles:
         """Articles and their briefs."""
+
+    @property
+    def reindexing(self) -> Reindexing:
+        """Making anew what is derived of articles."""
 
     @property
     def search(self) -> Search:

@@ -6,6 +6,9 @@ MANY = "خبرهای تازه برای شما"
 GATHERED = "خبرهایی که برایتان جمع شد"
 OLDER = "از روزهای پیش"
 DEVELOPMENT = "🔄 تازه‌های خبری که پیش‌تر برایتان آمد"
+DEVELOPMENT_LINE = "🔄 دنبالهٔ خبر پیشین"
+HELD = "خبری که برایتان نگه داشتم"
+TOUCH = "برای خواندن، شمارهٔ خبر را لمس کنید."
 OPEN = "📖 خلاصه و نقل‌قول‌ها"
 SOURCE = "🔗 منبع"
 
@@ -17,3 +20,12 @@ def more(count: int) -> str:
         count: how many are not shown.
     """
     return f"و {persian_digits(count)} خبر دیگر"
+
+
+def because(subscriptions: str) -> str:
+    """Which subscriptions brought an alert.
+
+    Args:
+        subscriptions: as a reader would say them.
+    """
+    return f"🔔 {subscriptions}"

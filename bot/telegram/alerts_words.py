@@ -8,6 +8,7 @@ from datetime import datetime, time, tzinfo
 
 from bot.jalali import long_date, persian_digits
 from bot.model.alert import MAX_SUBSCRIPTIONS, Preferences
+from bot.topics.names import topic_names
 from bot.topics.query import Described, Part
 
 # Subscribing
@@ -19,11 +20,11 @@ EXAMPLES = (
     ("ایران روسیه -سوریه", "هر دو واژه، بدون سومی"),
     ('"بازار سهام" یا بورس', "این عبارت یا آن واژه"),
     ("هرگاه از کنعانی نقل شد", "گفته‌های یک شخص"),
-    ("منبع:ایسنا زلزله", "یک رسانه و یک واژه"),
+    ("زلزله منبع:ایسنا", "یک واژه در یک رسانه"),
 )
 PREVIEW_TITLE = "پیش‌نمایش هشدار"
-WOULD_HAVE_COME = "به‌تازگی این خبرها را برایتان می‌آورد:"
-NOTHING_YET = "در خبرهای تازه چیزی با این مشخصات نبود؛ هر وقت بیاید، باخبرتان می‌کنم."
+WOULD_HAVE_COME = "آخرین خبرهایی که با این هشدار می‌آمد:"
+NOTHING_YET = "در خبرهای تازه چیزی با این مشخصات نبود. اگر تأیید کنید، هر وقت بیاید باخبرتان می‌کنم."
 CONFIRM = "✅ باخبرم کن"
 CONFIRM_CHANGE = "✅ جایگزین کن"
 CANCEL = "✖️ نه، نمی‌خواهم"
@@ -56,6 +57,8 @@ UNDO = "↩️ بازگرداندن"
 DELETED = "هشدار حذف شد:"
 NO_SUCH_ALERT = "این هشدار دیگر نیست. برای فهرست /alerts را بفرستید."
 HOW_TO_EDIT = "واژه‌های تازه را در پاسخ به همین پیام بفرستید، یا این خط را بردارید، تغییر دهید و بفرستید:"
+WRITE_NEW = "واژه‌های تازهٔ این هشدار را بنویسید، یا این خط را بردارید، تغییر دهید و بفرستید:"
+NEW_WORDS = "واژه‌های تازه"
 EDIT_WHICH = "شمارهٔ هشدار و واژه‌های تازه را بنویسید. ساده‌تر: در /alerts هشدار را لمس کنید و «ویرایش» را بزنید."
 
 # Unsubscribing
@@ -130,9 +133,14 @@ def _part(one: Part) -> str:
     return {"topic": "موضوع ", "speaker": "گفته‌های ", "source": "رسانهٔ "}.get(one.kind, "") + f"«{one.text}»"
 
 
+def instead_of(asked: str) -> str:
+    """What a subscription asked for until now."""
+    return f"به‌جای {asked}"
+
+
 def brought(count: int) -> str:
-    """How many alerts came of a subscription."""
-    return f"{persian_digits(count)} خبر در این هفته" if count else "این هفته خبری نیاورده است"
+    """How many alerts came of a subscription in seven days; «این هفته» would be those since Saturday."""
+    return f"{persian_digits(count)} خبر در یک هفتهٔ گذشته" if count else "در یک هفتهٔ گذشته خبری نیاورده است"
 
 
 def since(when: datetime, zone: tzinfo) -> str:
@@ -179,7 +187,7 @@ def contradiction(wanted: str) -> str:
 
 def unknown_topic(word: str) -> str:
     """No topic of that name."""
-    return f"موضوعی به نام «{word}» نداریم. یکی از این‌ها را برگزینید:"
+    return f"موضوعی به نام «{word}» نداریم. موضوع‌ها این‌ها هستند: {'، '.join(one.name for one in topic_names())}."
 
 
 # How settings read
@@ -191,8 +199,9 @@ def hour(at: time) -> str:
 
 
 def hours(times: Sequence[time]) -> str:
-    """Times of day in a row."""
-    return "، ".join(map(hour, times))
+    """Times of day in a row: «۰۸:۰۰، ۱۲:۰۰ و ۲۰:۰۰»."""
+    *before, last = map(hour, times)
+    return f"{'، '.join(before)} و {last}" if before else last
 
 
 def quiet_span(start: time, end: time) -> str:
@@ -202,8 +211,9 @@ def quiet_span(start: time, end: time) -> str:
 
 def how(wishes: Preferences) -> str:
     """When alerts come."""
-    when = "بی‌درنگ" if wishes.mode == "at_once" else f"یک‌جا، ساعت {hours(wishes.digest_hours)}"
-    return f"رسیدن خبرها: {when}"
+    if wishes.mode == "at_once":
+        return "رسیدن خبرها: بی‌درنگ"
+    return f"رسیدن خبرها: یک‌جا، {'ساعت' if len(wishes.digest_hours) == 1 else 'ساعت‌های'} {hours(wishes.digest_hours)}"
 
 
 def quiet(wishes: Preferences) -> str:

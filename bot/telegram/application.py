@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Bot, BotCommand, CallbackQuery, Chat, Message, Update
 from telegram.constants import ChatAction, ChatMemberStatus
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import (
     AIORateLimiter,
     Application,
@@ -35,6 +35,7 @@ from bot.telegram.callbacks import Action, decode
 from bot.telegram.handlers.inline import inline
 from bot.telegram.handlers.settings import wishes_of
 from bot.telegram.markup import block
+from bot.telegram.pieces import Pieces
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.routes import Handler
@@ -52,6 +53,16 @@ _OUTSIDE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 _POSTS = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
 
 
+class _Limiter(AIORateLimiter):
+    """Telegram's twenty a minute are messages; whether a tap in a group is an admin's is asked at once."""
+
+    async def process_request(self, callback: Any, args: Any, kwargs: Any, endpoint: str, data: Any, rate_limit_args: Any) -> Any:
+        """Let questions pass, and messages at their pace."""
+        if endpoint == "getChatMember":
+            return await callback(*args, **kwargs)
+        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+
+
 def build(rooms: Rooms, *, token: str, api_url: str = "", proxy: str = "") -> TelegramApplication:
     """Make the application.
 
@@ -61,17 +72,18 @@ def build(rooms: Rooms, *, token: str, api_url: str = "", proxy: str = "") -> Te
         api_url: the address of another Bot API; '' for Telegram's own.
         proxy: the proxy to it; '' for none.
     """
-    builder = ApplicationBuilder().token(token).rate_limiter(AIORateLimiter(max_retries=_MAX_RETRIES)).concurrent_updates(True)
+    builder = ApplicationBuilder().token(token).rate_limiter(_Limiter(max_retries=_MAX_RETRIES)).concurrent_updates(True)
     application = _at(builder, api_url, proxy).get_updates_request(_connection(proxy, size=1)).build()
     for command in routes.COMMANDS:
         application.add_handler(CommandHandler(command, partial(_on_command, command), _POSTS))
     application.add_handler(InlineQueryHandler(_on_inline))
     application.add_handler(CallbackQueryHandler(_on_button))
     application.add_handler(ChatMemberHandler(_on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _on_migration))
     application.add_handler(MessageHandler(_addressed_to_us() & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, _on_text))
     application.add_handler(MessageHandler(filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, _on_anything_else))
     application.add_error_handler(_on_error)
-    application.bot_data["rooms"] = rooms
+    application.bot_data |= {"rooms": rooms, "pieces": Pieces()}
     return application
 
 
@@ -119,8 +131,8 @@ async def _on_command(command: str, update: Update, context: Context) -> None:
     """Answer a command; what follows it is its text."""
     metrics.requests.labels(command).inc()
     if update.effective_message:
-        _, _, text = (update.effective_message.text or "").partition(" ")
-        await _answer(routes.COMMANDS[command], update, context, text.strip())
+        _, *text = (update.effective_message.text or "").split(maxsplit=1)
+        await _answer(routes.COMMANDS[command], update, context, " ".join(text).strip())
 
 
 async def _on_text(update: Update, context: Context) -> None:
@@ -128,11 +140,24 @@ async def _on_text(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None or not _is_for_us(message, context.bot.id):
         return
-    asked = wish(message.text or message.caption or "", _answered(message, context.bot.id))
+    text = await _whole(message, context)
+    if text is None:
+        return
+    asked = wish(text, _answered(message, context.bot.id))
     metrics.requests.labels(asked.name).inc()
     if asked.name == "pasted" and update.effective_chat:
         await context.bot.send_chat_action(update.effective_chat.id, ChatAction.TYPING)
     await _answer(routes.WISHES[asked.name], update, context, asked.text)
+
+
+async def _whole(message: Message, context: Context) -> str | None:
+    """The text of a message with the pieces that follow it; None for such a piece. What is forwarded was parted by nobody."""
+    if not message.text or message.forward_origin:
+        return message.text or message.caption or ""
+    pieces: Pieces = context.bot_data["pieces"]
+    sender = (_key(message), message.from_user.id if message.from_user else 0)
+    typing = partial(context.bot.send_chat_action, message.chat.id, ChatAction.TYPING)
+    return await pieces.whole(sender, message.message_id, message.text, typing) or None
 
 
 def _is_for_us(message: Message, bot_id: int) -> bool:
@@ -273,12 +298,24 @@ def _key(message: Message) -> ChatKey:
     return ChatKey(message.chat.id, in_topic or 0)
 
 
+async def _on_migration(update: Update, context: Context) -> None:
+    """Follow a group that became a supergroup; Telegram says so in the old chat and in the new one."""
+    message = update.effective_message
+    if message is None:
+        return
+    old, new = message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
+    await _rooms(context).store.outbox.moved(old, new)
+
+
 async def _send(context: Context, key: ChatKey, shown: Screen) -> None:
     """Send a screen to somebody who may have gone meanwhile."""
     try:
         await sender.send(context.bot, key, shown)
     except Forbidden as error:
         log.info("a chat does not want our answer", extra={"chat": key.chat_id, "reason": error.message})
+    except ChatMigrated as error:
+        await _rooms(context).store.outbox.moved(key.chat_id, error.new_chat_id)
+        await sender.send(context.bot, ChatKey(error.new_chat_id, key.thread_id), shown)
 
 
 async def _on_error(update: object, context: Context) -> None:
@@ -292,8 +329,8 @@ async def _on_error(update: object, context: Context) -> None:
         if update.callback_query:
             await update.callback_query.answer(messages.failed(code)[:200], show_alert=True)
         else:
-            thread = update.effective_message.message_thread_id if update.effective_message else None
-            await context.bot.send_message(update.effective_chat.id, messages.failed(code), message_thread_id=thread)
+            thread = _key(update.effective_message).thread_id if update.effective_message else 0
+            await context.bot.send_message(update.effective_chat.id, messages.failed(code), message_thread_id=thread or None)
     except (TelegramError, asyncio.CancelledError) as error:
         log.warning("the reader could not be told of the failure", extra={"code": code, "reason": str(error)})
 

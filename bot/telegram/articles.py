@@ -1,8 +1,9 @@
 """Screens of articles: one article, its full text, lists of them. Pure: values in, a screen out."""
 
+from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
-from bot.jalali import long_date, short_date
+from bot.jalali import long_date, persian_digits, short_date
 from bot.model.article import Article, Brief, BriefQuote, Headline, Page
 from bot.telegram import messages
 from bot.telegram.callbacks import action
@@ -12,6 +13,7 @@ from summarizer import polish
 
 MAX_TITLE_CHARS = 300
 MAX_BUTTON_CHARS = 60
+MAX_MARK_CHARS = 45
 MAX_FULL_CHARS = 24_000  # seven messages; the rest stands at the source
 LIST_LENGTH = 10
 
@@ -57,11 +59,11 @@ def summary_blocks(brief: Brief) -> list[Block]:
     return blocks
 
 
-def list_screen(page: Page, *, title: str, zone: tzinfo, topic: str = "", offset: int = 0) -> Screen:
+def list_screen(page: Page, *, title: str, zone: tzinfo, topic: str = "", offset: int = 0, step: int = LIST_LENGTH) -> Screen:
     """A page of a list: a button for each article, and the way on."""
     blocks = [block(title, "b"), *(_line(one, zone) for one in page.headlines)]
-    rows = headline_buttons(page.headlines, topic=topic)
-    return screen(blocks, *rows, paging("list", topic, offset, step=LIST_LENGTH, more=page.more))
+    rows = headline_buttons(page.headlines, zone=zone, topic=topic)
+    return screen(blocks, *rows, paging("list", topic, offset, step=step, more=page.more))
 
 
 def paging(name: str, about: object, offset: int, *, step: int, more: bool) -> tuple[Button, ...]:
@@ -79,15 +81,51 @@ def paging(name: str, about: object, offset: int, *, step: int, more: bool) -> t
     return after + before
 
 
-def headline_buttons(headlines: tuple[Headline, ...], *, topic: str = "") -> Keyboard:
-    """A row for each article, its title cut to what a phone shows."""
-    return tuple((Button(button_text(one.title), action("article", one.id, topic)),) for one in headlines)
+def headline_buttons(headlines: Sequence[Headline], *, zone: tzinfo, topic: str = "") -> Keyboard:
+    """A row for each article, its title cut to what a phone shows; no two rows say the same."""
+    return tuple(
+        (Button(name, action("article", one.id, topic)),) for one, name in zip(headlines, told_apart(headlines, zone), strict=True)
+    )
 
 
-def button_text(title: str) -> str:
-    """A title as a button shows it."""
-    title = polish(title)
-    return title if len(title) <= MAX_BUTTON_CHARS else title[: MAX_BUTTON_CHARS - 1].rsplit(" ", 1)[0] + "…"
+def told_apart(headlines: Sequence[Headline], zone: tzinfo) -> tuple[str, ...]:
+    """Names for articles that are offered together.
+
+    Args:
+        headlines: the articles.
+        zone: the reader's.
+
+    Returns:
+        Their titles, cut; before those that would look the same stands what is different about them: the source, the day, both, the
+        hour, and where nothing is, a number.
+    """
+    named: dict[str, list[Headline]] = {}
+    for one in headlines:
+        named.setdefault(button_text(one.title), []).append(one)
+    alike = [group for group in named.values() if len(group) > 1]
+    marks = {one.id: mark for group in alike for one, mark in zip(group, _differences(group, zone), strict=True)}
+    return tuple(button_text(one.title, marks.get(one.id, "")) for one in headlines)
+
+
+def _differences(group: Sequence[Headline], zone: tzinfo) -> list[str]:
+    """What is different about articles of one title."""
+    ways: tuple[Callable[[Headline], str], ...] = (
+        lambda one: polish(one.source),
+        lambda one: short_date(one.published, zone),
+        lambda one: where_and_when(one, zone),
+        lambda one: long_date(one.published, zone),
+    )
+    for way in ways:
+        marks = [way(one) for one in group]
+        if len(set(marks)) == len(group) and all(marks):
+            return marks
+    return [persian_digits(number) for number in range(1, len(group) + 1)]
+
+
+def button_text(title: str, mark: str = "", *, most: int = MAX_BUTTON_CHARS) -> str:
+    """A title as a button shows it; what tells it from others of that title stands first, since a phone cuts the end."""
+    name = f"{mark[:MAX_MARK_CHARS]} | {polish(title)}" if mark else polish(title)
+    return name if len(name) <= most else name[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _head(article: Article, zone: tzinfo) -> list[Block]:

@@ -13,6 +13,7 @@ from summarizer.persian.terms import stem_terms
 SCANNED = 180  # of the newest articles; what is rarer is looked for by words, topic and speaker
 _STEP = 60
 _CANDIDATES = 30
+_QUOTATIONS = 200  # of a person; one interview alone may hold thirty
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ async def _candidates_of(store: Store, conditions: Sequence[Condition]) -> list[
         match one:
             case SaidBy(name):
                 people = await store.quotations.people(name)
-                said = [await store.quotations.said_by(person.id, limit=_CANDIDATES) for person in people]
+                said = [await store.quotations.said_by(person.id, limit=_QUOTATIONS) for person in people]
                 return [quotation.headline for several in said for quotation in several]
             case InTopic(slug):
                 return list((await store.articles.newest(topic=slug, limit=_CANDIDATES)).headlines)

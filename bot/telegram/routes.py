@@ -61,6 +61,7 @@ ACTIONS: dict[str, Handler] = {
     "unchanged": subscribing.cancel,
     "alerts": alerts.alerts,
     "alert": alerts.one_alert,
+    "told": alerts.told,
     "rest": alerts.rest,
     "edit": alerts.edit_button,
     "drop": alerts.drop,
@@ -70,7 +71,12 @@ ACTIONS: dict[str, Handler] = {
     "set": settings.change,
 }
 
-WISHES: dict[str, Handler] = COMMANDS | {"pasted": pasted.pasted, "name": names.by_name, "link": links.link}
+WISHES: dict[str, Handler] = COMMANDS | {
+    "pasted": pasted.pasted,
+    "name": names.by_name,
+    "link": links.link,
+    "thanks": welcome.thanks,
+}
 
 
 async def unknown_action(rooms: Rooms, request: Request) -> Screen:

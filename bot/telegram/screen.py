@@ -35,6 +35,8 @@ class Screen:
         toast: a short word over the chat when a button brought this; nothing else is shown where there are no blocks.
         preview: whether links in it unfold.
         photo: a picture that goes before the text, as PNG; empty where there is none.
+        apart: whether it comes as a message of its own, so that the one whose button brought it stays.
+        asks: what is to be written in answer, for which the app gets ready; '' where nothing is. Takes the place of buttons.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -42,6 +44,8 @@ class Screen:
     toast: str = ""
     preview: bool = False
     photo: bytes = b""
+    apart: bool = False
+    asks: str = ""
 
 
 def screen(blocks: Iterable[Block], *rows: tuple[Button, ...]) -> Screen:

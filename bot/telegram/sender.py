@@ -1,9 +1,11 @@
 """Screens into Telegram messages: sent, edited in place, split where they are long, plain where Telegram cannot read the markup."""
 
 import logging
+from dataclasses import dataclass
 
 from telegram import (
     Bot,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
@@ -25,6 +27,23 @@ _NOT_EDITABLE = ("message to edit not found", "message can't be edited", "messag
 _UNREADABLE = "can't parse entities"
 
 
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A screen as Telegram takes it.
+
+    Args:
+        texts: the messages, as HTML.
+        keyboard: the buttons under the last, or that it wants an answer.
+        photo: a picture that goes before them; empty where there is none.
+        preview: whether links unfold.
+    """
+
+    texts: tuple[str, ...]
+    keyboard: InlineKeyboardMarkup | ForceReply | None
+    photo: bytes
+    preview: bool
+
+
 async def send(bot: Bot, chat: ChatKey, screen: Screen, *, silent: bool = False) -> tuple[Message, ...]:
     """Send a screen.
 
@@ -40,27 +59,36 @@ async def send(bot: Bot, chat: ChatKey, screen: Screen, *, silent: bool = False)
     Raises:
         telegram.error.TelegramError: what Telegram refuses; for the caller, who knows what it means there.
     """
-    parts = pack(screen.blocks)
-    keyboard = markup(screen.keyboard)
+    return await send_parcel(bot, chat, parcel(screen), silent=silent)
+
+
+def parcel(screen: Screen) -> Parcel:
+    """A screen made ready to be sent, as often as one likes."""
+    keyboard = ForceReply(input_field_placeholder=screen.asks) if screen.asks else markup(screen.keyboard)
+    return Parcel(pack(screen.blocks), keyboard, screen.photo, screen.preview)
+
+
+async def send_parcel(bot: Bot, chat: ChatKey, ready: Parcel, *, silent: bool = False) -> tuple[Message, ...]:
+    """Send what was made ready; the rest as ``send``."""
     sent = []
-    if screen.photo:
+    if ready.photo:
         sent.append(
             await bot.send_photo(
-                chat.chat_id, screen.photo, message_thread_id=chat.thread_id or None, disable_notification=silent or None
+                chat.chat_id, ready.photo, message_thread_id=chat.thread_id or None, disable_notification=silent or None
             )
         )
-    for place, text in enumerate(parts):
-        last = place == len(parts) - 1
-        sent.append(await _send_one(bot, chat, text, keyboard if last else None, preview=screen.preview, silent=silent))
+    for place, text in enumerate(ready.texts, 1):
+        keyboard = ready.keyboard if place == len(ready.texts) else None
+        sent.append(await _send_one(bot, chat, text, keyboard, preview=ready.preview, silent=silent))
     return tuple(sent)
 
 
 async def edit(bot: Bot, chat: ChatKey, message_id: int, screen: Screen) -> None:
-    """Put a screen in the place of a message; one that takes several messages, or whose message is gone, is sent instead."""
+    """Put a screen in the place of a message; one that takes several, is to stand apart, or whose message is gone, is sent."""
     parts = pack(screen.blocks)
     if not parts:
         return
-    if len(parts) > 1:
+    if len(parts) > 1 or screen.apart:
         await send(bot, chat, screen)
         return
     try:
@@ -99,7 +127,7 @@ def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
 
 
 async def _send_one(
-    bot: Bot, chat: ChatKey, text: str, keyboard: InlineKeyboardMarkup | None, *, preview: bool, silent: bool
+    bot: Bot, chat: ChatKey, text: str, keyboard: InlineKeyboardMarkup | ForceReply | None, *, preview: bool, silent: bool
 ) -> Message:
     """Send one message; as plain text where Telegram cannot read its markup."""
     where = {

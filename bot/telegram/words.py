@@ -3,18 +3,26 @@
 import re
 from dataclasses import dataclass
 
+from bot.telegram.asking import bare_name
 from bot.topics import Query, parse_query
 from bot.topics.query import SaidBy
 from summarizer.persian.letters import fold
 
 PASTED_WORDS = 60  # a text of more words than this is an article, not a name
 _WHOLE = {
-    "start": ("شروع", "آغاز", "سلام"),
+    "start": ("شروع", "آغاز", "سلام", "درود", "سلام علیکم", "salam", "hi", "hello"),
+    "thanks": (
+        *("ممنون", "ممنونم", "خیلی ممنون", "مرسی", "سپاس", "سپاسگزارم", "متشکرم", "تشکر", "دست شما درد نکند"),
+        *("دستت درد نکنه", "دمت گرم", "خسته نباشید", "عالی بود", "خداحافظ", "خدا حافظ"),
+    ),
     "help": ("راهنما", "کمک", "راهنمایی"),
     "latest": (
         "تازه‌ها",
         "تازه",
         "تازه‌ترین",
+        "تازه‌ترین‌ها",
+        "جدیدترین‌ها",
+        "جدیدترین خبرها",
         "تازه‌ترین خبر",
         "تازه‌ترین خبرها",
         "آخرین خبر",
@@ -24,6 +32,8 @@ _WHOLE = {
         "اخبار",
     ),
     "topics": ("موضوع‌ها", "موضوعات", "موضوع", "دسته‌ها"),
+    "quotes": ("نقل‌قول", "نقل‌قول‌ها"),
+    "search": ("جست‌وجو", "جستجو", "سرچ"),
     "subscribe": ("اشتراک", "هشدار تازه", "هشدار جدید"),
     "alerts": ("هشدارها", "هشدارهای من", "اشتراک‌ها", "اشتراک‌های من"),
     "unsubscribe": ("لغو اشتراک", "لغو هشدار", "حذف هشدار"),
@@ -31,13 +41,22 @@ _WHOLE = {
 }
 _OPENINGS = {
     "quotes": ("نقل‌قول‌های", "نقل‌قول", "نقل قول‌های", "نقل قول", "گفته‌های"),
-    "search": ("جست‌وجوی", "جست‌وجو", "جستجوی", "جستجو"),
+    "search": ("جست‌وجوی", "جست‌وجو", "جستجوی", "جستجو", "جست و جوی", "جست و جو"),
     "subscribe": ("اشتراک", "هشدار برای"),
     "unsubscribe": ("لغو اشتراک", "لغو هشدار", "حذف هشدار"),
 }
+_LATIN = ("start", "help", "latest", "summary", "topics", "quotes", "search", "subscribe", "unsubscribe", "alerts", "settings")
 _WHENEVER = tuple(fold(word) + " " for word in ("هرگاه", "هر گاه", "هروقت", "هر وقت"))
 _EDIT_LINE = re.compile(r"^/edit ([0-9]{1,18}) ", re.MULTILINE)
-_URL = re.compile(r"https?://\S{4,2000}", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|(?<![\w@./-])www\.)[^\s<>«»\"“”،؛؟\u200e\u200f\u202a-\u202e\u2066-\u2069]{3,2000}", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>«»\"“”،؛؟]{1,2000}", re.IGNORECASE)
+_AFTER_URL = ".,;:!?'*_…\u200c"
+_NEWS = fold("خبر")
+
+
+def _closed(folded: str) -> str:
+    """Words without the spaces between them, since a half-space is often typed as a space."""
+    return folded.replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +72,7 @@ class Wish:
     text: str
 
 
-_BY_WORDS = {fold(word): name for name, words in _WHOLE.items() for word in words}
+_BY_WORDS = {_closed(fold(word)): name for name, words in _WHOLE.items() for word in words}
 _BY_OPENING = sorted(((fold(word) + " ", name) for name, words in _OPENINGS.items() for word in words), reverse=True)
 
 
@@ -68,17 +87,40 @@ def wish(text: str, answered: str = "") -> Wish:
         return Wish("edit", f"{edited[1]} {text.strip()}")
     if len(text.split()) > PASTED_WORDS:
         return Wish("pasted", text)
-    if _URL.fullmatch(text.strip()):
-        return Wish("link", text.strip())
+    if url := link_in(text):
+        return Wish("link", url)
     folded = fold(text).strip(" ؟?!.،")
-    if folded in _BY_WORDS:
-        return Wish(_BY_WORDS[folded], "")
+    if _closed(folded) in _BY_WORDS:
+        return Wish(_BY_WORDS[_closed(folded)], "")
+    first, _, rest = folded.partition(" ")
+    if first in _LATIN and (not rest or not rest.isascii()):  # the name of a command without its slash, and no English sentence
+        return Wish(first, rest)
     if folded.startswith(_WHENEVER) and _asks_for_a_person(text):
         return Wish("subscribe", text.strip())
     for opening, name in _BY_OPENING:
         if folded.startswith(opening):
             return Wish(name, folded.removeprefix(opening).removeprefix("از ").strip())
+    if _NEWS in folded and not bare_name(text):
+        return Wish("latest", "")
     return Wish("name", text.strip())
+
+
+def link_in(text: str) -> str:
+    """The first web address in a text.
+
+    Args:
+        text: a sentence with an address in it, with or without http://; without either it has to stand alone and have a path.
+
+    Returns:
+        It with its scheme, without the marks of the sentence after it; '' where there is none.
+    """
+    found = _URL.search(text) or _BARE_ADDRESS.fullmatch(text.strip())
+    if not found:
+        return ""
+    url = found[0].rstrip(_AFTER_URL)
+    while url.endswith((")", "]")) and url.count("(") + url.count("[") < url.count(")") + url.count("]"):
+        url = url[:-1].rstrip(_AFTER_URL)
+    return url if "://" in url else f"https://{url}"
 
 
 def _asks_for_a_person(text: str) -> bool:

@@ -1,5 +1,6 @@
 """The topics' names as readers know them, from ``seeds/topics.toml``."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -42,6 +43,9 @@ def topic_names() -> tuple[TopicName, ...]:
     return names
 
 
+_NEWS_OF = re.compile(f"^(?:{'|'.join(map(fold, ('اخبار', 'خبرهای', 'خبر های', 'خبر')))}) ")
+
+
 @cache
 def _slugs() -> dict[str, str]:
     """Each folded name with its slug."""
@@ -52,9 +56,10 @@ def topic_called(word: str) -> str | None:
     """The topic that a word names, or None.
 
     Args:
-        word: as written, with or without half-spaces, in Arabic letters too.
+        word: as written, with or without half-spaces, in Arabic letters too; «خبرهای» may stand before it.
     """
-    return _slugs().get(fold(word))
+    folded = fold(word)
+    return _slugs().get(folded) or _slugs().get(_NEWS_OF.sub("", folded))
 
 
 def topic_name(slug: str) -> str:

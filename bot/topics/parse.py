@@ -3,6 +3,7 @@
     ایران روسیه -سوریه          both words, without the third
     "بازار سهام" یا بورس         the words in a row, or the other word
     ورزش                        a topic, when the words of an alternative name one
+    ورزش و اقتصاد               either topic, when nothing but topics is named
     هرگاه از کنعانی نقل شد       a person who is quoted; also گوینده:"ناصر کنعانی"
     منبع:ایسنا                  an outlet
     موضوع:ورزش ایران            a topic and a word
@@ -39,6 +40,10 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _OR = frozenset(("یا", "|", "or"))
+_COMMA = "،"
+_COMMAS = re.compile(r"[،؛;]|(?<!\d),|,(?!\d)")
+_NO_WORD = re.compile(r"^\W+|\W+$")
+_AND = re.compile(" ?، ?(?:و )?| و ")
 _TOO_COMMON = frozenset(
     "و از به در که با را این ان بر تا هر هم یک برای است بود شد ها های هایی می نمی من ما او وی ای".split()  # noqa: SIM905 - reads better
 )
@@ -46,7 +51,8 @@ _SPEAKS = (
     "نقل شد|نقل شود|نقل کرد|نقل کردند|نقل ?قول شد|نقل ?قولی (?:شد|بود|امد|رسید)|گفت|گفته شد|چیزی گفت|سخن گفت|سخنی گفت|حرف زد"
     "|حرفی زد|صحبت کرد|اظهار ?نظر کرد|سخنرانی کرد"
 )
-_WHENEVER = re.compile(rf"(?:هر ?گاه|هر ?وقت|هر ?زمان|وقتی|اگر) (?:که )?(?:از )?(.{{2,80}}?) (?:{_SPEAKS})")
+_TELL_ME = "(?:به من )?(?:خبرم کن|باخبرم کن|خبر کن|خبر بده|خبر بدهید|اطلاع بده|اطلاع بدهید|بگو|بگویید)"
+_WHENEVER = re.compile(rf"(?:هر ?گاه|هر ?وقت|هر ?زمان|وقتی|اگر) (?:که )?(?:از )?(.{{2,80}}?) (?:{_SPEAKS})(?: {_TELL_ME})?")
 _WORDS_OF = re.compile(r"(?:نقل ?قول ?های|نقل ?قول از|نقل ?قول|گفته ?های|سخنان|حرف ?های|از قول) (.{2,80})")
 
 
@@ -121,21 +127,28 @@ def _bare(phrase: Phrase) -> str:
 def _cleaned(text: str) -> str:
     """Without control characters, direction marks and lone surrogates; one space at a time. Reads no more than it has to."""
     kept = (c if c == ZWNJ or unicodedata.category(c)[0] != "C" else " " * c.isspace() for c in text[: MAX_CHARS * 20])
-    return " ".join("".join(kept).split())
+    words = " ".join("".join(kept).split())
+    return words[0] + words[2:] if words[:1] in _DASHES and words[1:2] == " " else words
 
 
 def _tokens(cleaned: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(align(cleaned)):
         minus, key, quoted, _ = match.groups()
         name = "bare" if quoted is None else "quoted"
-        inner = cleaned[slice(*match.span(name))].strip(_EDGES if quoted is None else " " + ZWNJ)
-        if inner or key:
-            yield _Token(bool(minus), _KEYS[key.lower()] if key else "", quoted is not None, inner)
+        inner = cleaned[slice(*match.span(name))]
+        first, *others = _COMMAS.split(inner) if quoted is None else [inner]
+        first = first.strip(_EDGES if quoted is None else " " + ZWNJ)
+        if first or key:
+            yield _Token(bool(minus), _KEYS[key.lower()] if key else "", quoted is not None, first)
+        for other in others:
+            yield _Token(False, "", False, _COMMA)
+            if bare := other.strip(_EDGES):
+                yield _Token(False, "", False, bare)
 
 
 def _query(tokens: Sequence[_Token]) -> Query:
     wanted = [list(group) for is_or, group in groupby((t for t in tokens if not t.minus), _is_or) if not is_or]
-    any_of = tuple(dict.fromkeys(filter(None, map(_alternative, wanted))))
+    any_of = tuple(dict.fromkeys(filter(None, (one for group in wanted for one in _alternatives(group)))))
     none_of = tuple(dict.fromkeys(condition for token in tokens if token.minus for condition in _excluded(token)))
     if not any_of:
         _refuse_nothing(tokens, none_of)
@@ -148,15 +161,28 @@ def _is_or(token: _Token) -> bool:
     return not (token.quoted or token.key) and fold(token.text) in _OR
 
 
-def _alternative(tokens: Sequence[_Token]) -> tuple[Condition, ...]:
-    """The conditions of one alternative, each once."""
+def _alternatives(tokens: Sequence[_Token]) -> tuple[tuple[Condition, ...], ...]:
+    """The conditions of one alternative, each once; several where topics and nothing else are listed."""
     if not any(token.quoted or token.key for token in tokens):
-        words = " ".join(token.text for token in tokens)
-        if slug := topic_called(words):
-            return (InTopic(slug),)
+        words = " ".join(token.text for token in tokens if token.text != _COMMA)
+        if slug := _topic(words):
+            return ((InTopic(slug),),)
+        listed = [_topic(name) for name in _AND.split(" ".join(token.text for token in tokens).strip(" " + _COMMA))]
+        if (slugs := [slug for slug in listed if slug]) and len(slugs) == len(listed):
+            return tuple((InTopic(slug),) for slug in slugs)
         if name := _person(words):
-            return (SaidBy(name, _named(name)),)
-    return tuple(dict.fromkeys(condition for token, text in _runs(tokens) for condition in _conditions(token, text)))
+            return ((SaidBy(name, _named(name)),),)
+    return (tuple(dict.fromkeys(condition for token, text in _runs(tokens) for condition in _conditions(token, text))),)
+
+
+def _topic(words: str) -> str | None:
+    """The topic that words name, with a picture before it, a # or a «در» too."""
+    bare = [word for word in (_NO_WORD.sub("", word) for word in words.split()) if word]
+    return (
+        topic_called(words)
+        or topic_called(" ".join(bare))
+        or topic_called(" ".join(word for word in bare if fold(word) not in _TOO_COMMON))
+    )
 
 
 def _person(words: str) -> str:
@@ -167,10 +193,15 @@ def _person(words: str) -> str:
 
 
 def _runs(tokens: Sequence[_Token]) -> Iterator[tuple[_Token, str]]:
-    """Each token with its text; plain words go together, and with the «گوینده:» or the like before them."""
+    """Each token with its text; plain words go together, and with the «گوینده:» or the like before them, up to a comma."""
     held: _Token | None = None
     words: list[str] = []
     for token in tokens:
+        if token.text == _COMMA:
+            if held:
+                yield held, " ".join(words)
+            held, words = None, []
+            continue
         if held and not (token.quoted or token.key or held.quoted):
             words.append(token.text)
             continue
@@ -214,7 +245,7 @@ def _phrases(text: str) -> Iterator[Phrase]:
     first = 0
     for after, span in enumerate(spans, start=1):
         if after == len(spans) or any(c.isspace() for c in text[span.end : spans[after].start]):
-            written = text[spans[first].start : span.end]
+            written = text[spans[first].start : span.end].strip(ZWNJ)
             phrase = Phrase(written, tuple(stem_terms(written)))
             first = after
             if not _is_common(phrase):

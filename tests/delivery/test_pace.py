@@ -1,10 +1,11 @@
 """How fast messages go out, and to whom next."""
 
+import heapq
 from collections import Counter, deque
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.delivery.pace import Limit, SendQueue, Turn, Wait, backoff, next_attempt
@@ -17,6 +18,7 @@ def run(queue: SendQueue[int], until_s: float, now_s: float = 0.0) -> list[tuple
     while now_s < until_s:
         turn = queue.take(now_s)
         if isinstance(turn, Turn):
+            queue.answered(turn, now_s)
             sent.append((now_s, turn.chat_id, turn.item))
         elif turn.seconds is None:
             break
@@ -24,6 +26,19 @@ def run(queue: SendQueue[int], until_s: float, now_s: float = 0.0) -> list[tuple
             assert turn.seconds > 0
             now_s += turn.seconds + 1e-6
     return sent
+
+
+def primed(queue: SendQueue[int], least: int) -> int:
+    """Let the queue see many trips at their fastest, to chats of their own; the time after, in hundredths of a second."""
+    now = 0
+    for chat in range(100, 140):
+        queue.put(chat, 0)
+        turn = queue.take(now / 100)
+        assert isinstance(turn, Turn)
+        now += 2 * least
+        queue.answered(turn, now / 100)
+        now += 100
+    return now
 
 
 def within(times: list[float], period_s: float) -> int:
@@ -119,7 +134,7 @@ def test_a_dropped_chat_gives_back_what_waits():
     assert len(queue) == 0
     assert queue.take(0.0) == Wait(None)
     queue.put(1, 3)
-    assert queue.take(0.0) == Turn(1, 3)
+    assert queue.take(0.0) == Turn(1, 3, 0.0)
 
 
 def test_chats_of_yesterday_take_no_memory():
@@ -127,13 +142,16 @@ def test_chats_of_yesterday_take_no_memory():
     queue: SendQueue[int] = SendQueue(overall=Limit(100_000, 1.0))
     for chat in range(1, 20_001):
         queue.put(chat, chat)
-        queue.take(chat * 1.0)
+        turn = queue.take(chat * 1.0)
+        assert isinstance(turn, Turn)
+        queue.answered(turn, chat * 1.0)
     assert len(queue._lanes) < 10_000
 
 
 _PUTS = st.lists(st.tuples(st.integers(-3, 6).filter(bool), st.booleans(), st.floats(0, 20)), max_size=150)
 
 
+@settings(deadline=None)
 @given(_PUTS)
 def test_whatever_comes_in_all_goes_out_within_the_limits(puts):
     """Any stream of messages is sent once each, within every limit, in each chat's order, and without a needless wait."""
@@ -147,6 +165,7 @@ def test_whatever_comes_in_all_goes_out_within_the_limits(puts):
             queue.put(chat, item, urgent=urgent)
         turn = queue.take(now)
         if isinstance(turn, Turn):
+            queue.answered(turn, now)
             sent.append((now, turn.chat_id, turn.item))
             continue
         steps = [turn.seconds + 1e-6] if turn.seconds is not None else []
@@ -159,6 +178,64 @@ def test_whatever_comes_in_all_goes_out_within_the_limits(puts):
         times = [at for at, one, _ in sent if one == chat]
         assert within(times, 1.0) <= 1
         assert chat > 0 or within(times, 10.0) <= 4
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from([1, 2, 3, -4]), st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=60),
+    st.integers(1, 40),
+)
+def test_what_arrives_is_within_the_limits_however_long_the_way(trips, least):
+    """Sends that take any time there and back, answered in any order, arrive within every limit, counted at the other end.
+
+    Times are in hundredths of a second; ``least`` is the way there at its fastest, and so is the way back.
+    """
+    queue: SendQueue[int] = SendQueue(Limit(5, 1.0), Limit(1, 1.0), Limit(4, 10.0), gap_s=0.03)
+    now = primed(queue, least)
+    for item, (chat, _, _) in enumerate(trips):
+        queue.put(chat, item)
+    arrivals: list[tuple[int, int]] = []
+    under_way: list[tuple[int, int, Turn[int]]] = []
+    while len(queue) or under_way:
+        while under_way and under_way[0][0] <= now:
+            queue.answered(heapq.heappop(under_way)[2], now / 100)
+        turn = queue.take(now / 100)
+        if isinstance(turn, Turn):
+            chat, there, back = trips[turn.item]
+            arrivals.append((now + least + there, chat))
+            heapq.heappush(under_way, (now + 2 * least + there + back, turn.item, turn))
+        else:
+            now += 1
+    arrivals.sort()
+    assert len(arrivals) == len(trips)
+    assert within([at / 100 for at, _ in arrivals], 1.0) <= 5
+    for chat in {chat for _, chat in arrivals}:
+        times = [at / 100 for at, one in arrivals if one == chat]
+        assert within(times, 1.0) <= 1
+        assert chat > 0 or within(times, 10.0) <= 4
+
+
+def test_what_went_out_before_a_restart_counts():
+    """A group that had its twenty in the last minute waits until the first of them is a minute old."""
+    queue: SendQueue[int] = SendQueue()
+    queue.past(-1, [100.0 + step for step in range(20)])
+    queue.put(-1, 7)
+    assert run(queue, 200, now_s=130.0) == [(pytest.approx(160.0, abs=0.01), -1, 7)]
+
+
+def test_an_answer_that_does_not_come_holds_its_place():
+    """With as many under way as the limit allows nothing starts, and nobody says when it may."""
+    queue: SendQueue[int] = SendQueue(Limit(2, 1.0))
+    for chat in (1, 2, 3):
+        queue.put(chat, chat)
+    first, second = queue.take(0.0), queue.take(0.0)
+    assert isinstance(first, Turn)
+    assert isinstance(second, Turn)
+    assert queue.take(50.0) == Wait(None)
+    queue.answered(first, 60.0)
+    queue.answered(second, 60.0)
+    assert queue.take(60.0) == Wait(1.0)
+    assert queue.take(61.0) == Turn(3, 3, 61.0)
 
 
 @given(st.integers(1, 10_000), st.floats(0, 1))

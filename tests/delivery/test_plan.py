@@ -101,6 +101,29 @@ def test_a_digest_hour_within_quiet_hours_waits():
     assert shapes(plan(held.look_again, alerts(NOON), wishes)) == [("digest", 1)]
 
 
+def test_a_late_look_after_a_night_brings_a_digest():
+    """What came by day and was first looked at after a night, the bot having been away, comes as what came at night does."""
+    evening = datetime(2026, 11, 23, 22, tzinfo=UTC)
+    assert shapes(plan(evening + 10 * HOUR, alerts(evening, evening), NIGHT)) == [("digest", 2)]
+    assert shapes(plan(evening + HOUR / 2, alerts(evening, evening), NIGHT)) == [("single", 1)] * 2
+
+
+def test_a_bot_that_is_always_late_for_a_short_day_disturbs_no_night():
+    """With a quarter of an hour between two quiet periods and looks that come later than that, all waits, nothing is lost."""
+    wishes = replace(NIGHT, quiet_from=time(12, 15), quiet_to=time(12))
+    waiting = alerts(NOON - HOUR, NOON - HOUR)
+    now = NOON - HOUR
+    for _ in range(7):
+        held = plan(now, waiting, wishes)
+        assert held.messages == ()
+        assert held.look_again is not None
+        assert now < held.look_again <= now + 24 * HOUR
+        now = held.look_again + 20 * MINUTE
+    made = plan(held.look_again, waiting, wishes)
+    assert shapes(made) == [("digest", 2)]
+    assert made.messages[0].stale == tuple(waiting)
+
+
 def test_a_stale_alert_is_a_line_of_a_digest():
     """An alert older than a day is no message of its own, and is named as stale."""
     made = plan(NOON, alerts(NOON - STALE_AFTER - MINUTE), PLAIN)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.delivery.quiet import last_of, moment, next_of, quiet_until, zone_called
+from bot.delivery.quiet import last_of, moment, next_of, quiet_until, was_quiet, zone_called
 from bot.model.alert import Preferences
 
 ZONES = [
@@ -93,6 +93,20 @@ def test_quiet_hours_end(now, zone, start, end):
     if until is not None:
         again = quiet_until(until, wishes)
         assert again is None or again > until + timedelta(hours=12)  # an end that a fold or gap puts on the next start
+
+
+@given(NOW, ZONE, HOUR, HOUR, st.integers(0, 40))
+def test_a_night_between_two_times_is_seen(now, zone, start, end, hours):
+    """Quiet hours lay between two times if some moment between, looked at every quarter of an hour, is quiet; and never else."""
+    wishes = quiet(zone, start, end)
+    quarters = [now + timedelta(minutes=15) * step for step in range(4 * hours + 1)]
+    seen = any(quiet_until(one, wishes) is not None for one in quarters)
+    found = was_quiet(now, quarters[-1], wishes)
+    assert found or not seen
+    if found and not seen:  # a stretch that falls between two looks: it begins within
+        begins = next_of(now, (start,), zone)
+        assert begins is not None
+        assert now < begins <= quarters[-1]
 
 
 @given(NOW, ZONE, st.lists(HOUR, min_size=1, max_size=4))

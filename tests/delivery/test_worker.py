@@ -1,22 +1,24 @@
 """The worker's decisions about what Telegram says, with a real store and a sender that answers as told."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.delivery.pace import Limit
 from bot.delivery.plan import Message
+from bot.delivery.windows import Limit
 from bot.delivery.worker import Pace, Worker
-from bot.model.alert import Gone, Migrated, RetryAt, SendResult, Sent
+from bot.errors import StoreError
+from bot.model.alert import Gone, Migrated, Outcome, RetryAt, SendResult, Sent
 from bot.model.article import Brief, NewArticle, Prepared
 from bot.model.chat import ChatKey
 from bot.storage.sqlite.store import SqliteStore
 
 CHAT = ChatKey(5)
-FAST = Pace(overall=Limit(1000, 1.0), a_chat=Limit(1000, 1.0), poll_s=0.02, first_wait_s=0.0)
+FAST = Pace(overall=Limit(1000, 1.0), gap_s=0.0, a_chat=Limit(1000, 1.0), poll_s=0.02, first_wait_s=0.0)
 
 
 class Telegram:
@@ -25,10 +27,12 @@ class Telegram:
     def __init__(self, *results: SendResult | Exception) -> None:
         self.results = list(results)
         self.sent: list[Message] = []
+        self.at: list[datetime] = []
 
     async def send(self, message: Message) -> SendResult:
         """Note it and answer."""
         self.sent.append(message)
+        self.at.append(datetime.now(UTC))
         result = self.results.pop(0) if self.results else Sent(1)
         if isinstance(result, Exception):
             raise result
@@ -45,15 +49,39 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
         yield opened
 
 
-async def delivered(store: SqliteStore, telegram: Telegram, *, until: Callable[[], bool]) -> None:
+async def delivered(store: SqliteStore, telegram: Telegram, *, until: Callable[[], bool], pace: Pace = FAST) -> None:
     """Run a worker until something holds, then stop it cleanly."""
-    worker = Worker(store.outbox, store.wishes, telegram, lambda: datetime.now(UTC), FAST, lambda: 0.0)
+    worker = Worker(store.outbox, store.wishes, telegram, lambda: datetime.now(UTC), pace, lambda: 0.0)
     task = asyncio.create_task(worker.run())
     async with asyncio.timeout(5):
         while not until():  # noqa: ASYNC110, any condition at all
             await asyncio.sleep(0.01)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
+
+
+def articles_of(*given: Telegram) -> set[int]:
+    """What was told of."""
+    return {one.alerts[0].article_id for telegram in given for one in telegram.sent}
+
+
+async def nothing(recording: "asyncio.Task[None]") -> None:
+    """What a killed worker does at its end."""
+    recording.cancel()
+
+
+async def killed(store: SqliteStore, telegram: Telegram, *, until: Callable[[], bool], pace: Pace) -> None:
+    """Run a worker until something holds, then let it do no more: nothing is recorded and nothing given back after that."""
+    worker = Worker(store.outbox, store.wishes, telegram, lambda: datetime.now(UTC), pace, lambda: 0.0)
+    before = asyncio.all_tasks()
+    asyncio.create_task(worker.run())  # noqa: RUF006, it is found among all tasks
+    async with asyncio.timeout(5):
+        while not until():  # noqa: ASYNC110, any condition at all
+            await asyncio.sleep(0.001)
+    worker._stop = nothing  # type: ignore[method-assign]
+    for task in asyncio.all_tasks() - before:
+        task.cancel()
+    await asyncio.sleep(0.05)
 
 
 async def test_a_429_waits_as_told(store: SqliteStore) -> None:
@@ -63,6 +91,73 @@ async def test_a_429_waits_as_told(store: SqliteStore) -> None:
     await delivered(store, telegram, until=lambda: len(telegram.sent) == 2)
     assert datetime.now(UTC) - began >= timedelta(seconds=0.5)
     assert await store.outbox.count() == 0
+
+
+async def test_a_429_longer_than_the_lease_waits_over_a_restart(store: SqliteStore) -> None:
+    """Another worker that starts meanwhile sends the chat nothing before the time, new alerts included."""
+    first, second = Telegram(RetryAt(timedelta(seconds=1.5))), Telegram()
+    brief = replace(FAST, lease=timedelta(seconds=0.2))
+    began = datetime.now(UTC)
+    await delivered(store, first, until=lambda: len(first.sent) == 1, pace=brief)
+    article = NewArticle("زلزله در کاشان", "خانه‌ها ماندند.", "نمونه", "", datetime.now(UTC))
+    await store.articles.add([Prepared(article, Brief(("خانه‌ها ماندند.",)))])
+    await delivered(store, second, until=lambda: len(second.sent) == 2, pace=brief)
+    assert len(first.sent) == 1
+    assert second.at[0] - began >= timedelta(seconds=1.5)
+
+
+async def test_a_groups_limit_is_kept_over_a_restart(tmp_path: Path) -> None:
+    """What a worker sent before it was killed counts for the next one, and so does the one message of which no record tells."""
+    limit = Limit(4, 1.5)
+    async with SqliteStore.open(tmp_path / "store.db") as store:
+        await store.subscriptions.add(ChatKey(-5), "زلزله")
+        towns = ("یزد", "کاشان", "تبریز", "ساری", "گرگان")
+        articles = [NewArticle(f"زلزله در {one}", f"زمین {one} لرزید.", "نمونه", "", datetime.now(UTC)) for one in towns]
+        await store.articles.add([Prepared(one, Brief((one.text,))) for one in articles])
+        pace = replace(FAST, a_chat=Limit(1, 0.15), a_group=limit, lease=timedelta(seconds=0.2))
+        first, second = Telegram(), Telegram()
+        await killed(store, first, until=lambda: len(first.sent) == 3, pace=pace)
+        await delivered(store, second, until=lambda: articles_of(first, second) == {1, 2, 3, 4, 5}, pace=pace)
+    times = [*first.at, *second.at]
+    windows = [sum(at <= other < at + timedelta(seconds=limit.period_s) for other in times) for at in times]
+    assert max(windows) <= limit.count
+    assert len(times) <= 6
+
+
+async def test_many_results_are_recorded_together(store: SqliteStore) -> None:
+    """What is over at about the same time takes one transaction; nothing of it is lost or sent again."""
+    for chat in range(100, 140):
+        await store.subscriptions.add(ChatKey(chat), "سیل")
+    article = NewArticle("سیل در یزد", "آب آمد.", "نمونه", "", datetime.now(UTC))
+    await store.articles.add([Prepared(article, Brief(("آب آمد.",)))])
+    telegram, batches = Telegram(), []
+    record = store.outbox.record
+
+    async def counted(outcomes: Sequence[Outcome]) -> None:
+        batches.append(len(outcomes))
+        await record(outcomes)
+
+    store.outbox.record = counted  # type: ignore[method-assign]
+    await delivered(store, telegram, until=lambda: len(telegram.sent) == 41)
+    assert sum(batches) == 41
+    assert len(batches) < 20
+    assert await store.outbox.count() == 0
+
+
+async def test_a_record_that_fails_once_is_tried_again(store: SqliteStore) -> None:
+    """A store that is busy for a moment makes nothing come twice."""
+    telegram, failures = Telegram(), [StoreError("busy")]
+    record = store.outbox.record
+
+    async def failing(outcomes: Sequence[Outcome]) -> None:
+        if failures:
+            raise failures.pop()
+        await record(outcomes)
+
+    store.outbox.record = failing  # type: ignore[method-assign]
+    await delivered(store, telegram, until=lambda: len(telegram.sent) == 1)
+    assert await store.outbox.count() == 0
+    assert len(telegram.sent) == 1
 
 
 async def test_a_gone_chat_gets_nothing_more(store: SqliteStore) -> None:
@@ -78,6 +173,18 @@ async def test_a_supergroup_is_followed(store: SqliteStore) -> None:
     telegram = Telegram(Migrated(-100))
     await delivered(store, telegram, until=lambda: len(telegram.sent) == 2)
     assert telegram.sent[1].alerts[0].chat == ChatKey(-100)
+
+
+async def test_what_waits_long_in_hand_is_planned_anew_and_still_comes(store: SqliteStore) -> None:
+    """Where far more is in hand than can be sent within the lease, all is sent all the same, once."""
+    for chat in range(100, 160):
+        await store.subscriptions.add(ChatKey(chat), "سیل")
+    article = NewArticle("سیل در یزد", "آب آمد.", "نمونه", "", datetime.now(UTC))
+    await store.articles.add([Prepared(article, Brief(("آب آمد.",)))])
+    telegram = Telegram()
+    slow = replace(FAST, overall=Limit(10, 0.2), lease=timedelta(seconds=0.4))
+    await delivered(store, telegram, until=lambda: len(telegram.sent) >= 61, pace=slow)
+    assert len({message.chat for message in telegram.sent}) == len(telegram.sent) == 61
 
 
 async def test_a_crash_in_making_a_message_keeps_the_alert(store: SqliteStore) -> None:

@@ -1,25 +1,19 @@
 """The chat page in headless Chromium, at the size of a phone: what a person sees and does, by hand and by keyboard."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Page, expect
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 from telegram.request import HTTPXRequest
 
 from bot.playground.server import Playground
+from tests.e2e.conftest import CHROMIUM
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync"),
-]
-PHONE = {"width": 390, "height": 844}
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(1)</script>"
 LONG = "آب‌وهوای فردا آفتابی است و باد ملایمی می‌وزد. " * 30
 KEYS = InlineKeyboardMarkup(
@@ -120,24 +114,6 @@ async def playground() -> AsyncIterator[Playground]:
 async def menu(bot: Bot) -> None:
     """Set the command menu."""
     await bot.set_my_commands([("latest", "تازه‌ترین خبر"), ("help", "راهنما")])
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    """The browser."""
-    async with async_playwright() as playwright:
-        one = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield one
-        await one.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(request: pytest.FixtureRequest, browser: Browser) -> AsyncIterator[Page]:
-    """A new window, of nobody's history; ``indirect`` chooses light or dark."""
-    scheme = getattr(request, "param", "light")
-    context = await browser.new_context(viewport=PHONE, color_scheme=scheme, locale="fa-IR", reduced_motion="reduce")
-    yield await context.new_page()
-    await context.close()
 
 
 @pytest_asyncio.fixture(loop_scope="module")

@@ -44,6 +44,23 @@ async def test_latest_keeps_to_a_topic_however_it_is_named(reader: Reader) -> No
     assert len(titles) == len(page.headlines) >= 1
 
 
+@pytest.mark.parametrize(("text", "count"), [("/latest 5", 5), ("/latest ۳", 3), ("/latest ورزش ۲ لطفاً", 2), ("/latest 999", 10)])
+async def test_a_number_asks_for_so_many_of_the_newest(reader: Reader, text: str, count: int) -> None:
+    """In digits of any kind, at most a list's length, and the way on begins after them."""
+    (listed,) = await reader.say(text)
+    assert sum(one.data.startswith("article:") for row in listed.keyboard for one in row) <= count
+    if "ورزش" not in text:
+        assert listed.text.count("• ") == count
+        assert button(listed, messages.NEXT_PAGE).data == f"list::{count}"
+
+
+@pytest.mark.parametrize(("text", "said"), [("مرسی", messages.THANKS), ("salam", messages.START[0]), ("HELP", messages.HELP_TITLE)])
+async def test_what_people_say_is_answered_kindly(reader: Reader, text: str, said: str) -> None:
+    """Rather than that no article is named so."""
+    (answer,) = await reader.say(text)
+    assert answer.text.startswith(said)
+
+
 async def test_an_unknown_topic_is_said_and_the_topics_are_offered(reader: Reader) -> None:
     """Rather than an empty answer."""
     (said,) = await reader.say("/latest ناکجا")
@@ -134,6 +151,84 @@ async def test_a_pasted_text_is_summarized_as_it_is(reader: Reader) -> None:
     """Over sixty words it is an article, not a name."""
     (said,) = await reader.say(LONG_TEXT)
     assert said.text.startswith(messages.YOUR_TEXT)
+
+
+async def test_a_text_pasted_with_its_title_is_shown_under_it(reader: Reader) -> None:
+    """A line of its own above the text is no sentence of the summary."""
+    (said,) = await reader.say(f"باز شدن راه‌های رودبند\n\n{LONG_TEXT}")
+    assert said.text.split("\n")[:2] == [messages.YOUR_TEXT, "باز شدن راه‌های رودبند"]
+    assert said.text.count("باز شدن راه‌های رودبند") == 1
+
+
+async def test_a_text_in_several_messages_is_answered_once(reader: Reader) -> None:
+    """As a messenger parts what is pasted."""
+    *_, last = await reader.person.paste("\n".join([LONG_TEXT] * 15))
+    await reader.playground.settled(last.chat_id, after=last, timeout_s=20)
+    (said,) = reader.answers()
+    assert (last.id > 2, said.text.startswith(messages.YOUR_TEXT)) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["خبر زعفران را بده", "چکیدهٔ خبر زعفران", "خلاصه خبر زعفران", "زعفران چی شد؟", "/summary خبر زعفران", "ذعفران"]
+)
+async def test_polite_words_around_a_name_do_not_hide_it(reader: Reader, text: str) -> None:
+    """The article of that name is shown, as if the name stood alone."""
+    (said,) = await reader.say(text)
+    assert said.text.startswith("بازار زعفران")
+    assert button(said, messages.FULL_TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("کتبخانه کابل", "کتابخانه سیار"), ("انفولانزا", "هفت توصیه برای پیشگیری از آنفلوانزا")]
+)
+async def test_a_name_with_slips_finds_what_is_meant(reader: Reader, text: str, title: str) -> None:
+    """A letter missing, two changed round, no madda, beside a word of the text."""
+    (said,) = await reader.say(text)
+    assert said.text.startswith(title)
+
+
+async def test_a_topic_asked_for_politely_brings_its_newest(reader: Reader) -> None:
+    """«خبر» before it and «بده» after it are no part of its name."""
+    (polite,) = await reader.say("خبرهای ورزشی رو بده")
+    (short,) = await reader.say("ورزشی")
+    assert polite.text == short.text
+
+
+async def test_a_choice_leads_to_the_search_for_the_same_words(reader: Reader) -> None:
+    """Who meant none of the titles finds the texts behind one button."""
+    (asked,) = await reader.say("رودبند")
+    assert asked.text == messages.WHICH_ONE
+    found = await reader.press(asked, messages.SEARCH_TEXTS)
+    assert found.text.startswith(messages.hits_for("رودبند"))
+
+
+async def test_a_name_of_nobody_quoted_leads_to_the_search(reader: Reader) -> None:
+    """Where texts speak of it."""
+    (said,) = await reader.say("/quotes زعفران")
+    assert said.text == messages.no_quotes_of("زعفران")
+    assert (await reader.press(said, messages.SEARCH_TEXTS)).text.startswith(messages.hits_for("زعفران"))
+
+
+async def test_what_is_like_nothing_still_has_a_way_on(reader: Reader) -> None:
+    """Buttons lead to the newest and the topics; Latin letters are asked to be Persian ones."""
+    (said,) = await reader.say("qwertzuiop")
+    assert said.text == f"{messages.not_found('qwertzuiop')}\n\n{messages.IN_PERSIAN}"
+    assert button(said, messages.TEN_NEWEST)
+
+
+@pytest.mark.parametrize("text", ["/search -نفت", "/search !!!", "/search یا", '/search -"بازار سهام"'])
+async def test_a_search_for_nothing_is_told_how_to_search(reader: Reader, text: str) -> None:
+    """Rather than that nothing was found."""
+    (said,) = await reader.say(text)
+    assert said.text.startswith(messages.ONLY_EXCLUDED)
+    assert messages.SEARCH_EXAMPLE in said.text
+
+
+async def test_a_search_with_a_slip_says_what_it_looked_for(reader: Reader) -> None:
+    """What was typed stands nowhere; what is near it does."""
+    (said,) = await reader.say("/search انفولانزا")
+    assert said.text.startswith(messages.respelled("انفولانزا"))
+    assert messages.hits_for("آنفلوانزا") in said.text
 
 
 @pytest.mark.parametrize("text", ["راهنما", "/help", "/nosuchcommand"])

@@ -1,22 +1,21 @@
-"""What a reader does to be kept informed: subscribes after a preview, changes and drops alerts, sets hours; alone and in groups."""
+"""What a reader does to be kept informed: subscribes after a preview, changes and drops alerts, sets hours; alone with the bot."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, time
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from bot.app import running
 from bot.config import Settings
-from bot.model.alert import Alert, Gone
 from bot.model.chat import ChatKey
-from bot.playground.people import Person
 from bot.playground.values import ChatMessage
-from bot.playground.world import Chat
 from bot.telegram import alerts_words as words
 from bot.telegram import messages
 from bot.topics.names import topic_names
+from tests.flows.arriving import subscribed
 from tests.flows.conftest import Reader, button
+from tests.flows.groups import Group
 
 RUSSIA = "/subscribe ایران روسیه"
 NO_QUERIES = {
@@ -41,12 +40,6 @@ def buttons(message: ChatMessage) -> list[str]:
 async def stored(reader: Reader, thread_id: int = 0) -> list[str]:
     """The queries of the reader's subscriptions."""
     return [one.query for one in await reader.bot.store.subscriptions.of_chat(ChatKey(reader.person.chat, thread_id))]
-
-
-async def subscribed(reader: Reader, text: str) -> ChatMessage:
-    """Ask and confirm."""
-    (preview,) = await reader.say(text)
-    return await reader.press(preview, words.CONFIRM)
 
 
 async def test_a_topic_is_subscribed_to_by_buttons_alone(reader: Reader) -> None:
@@ -115,10 +108,12 @@ async def test_what_is_no_query_is_explained(reader: Reader) -> None:
 
 
 async def test_the_fifty_first_is_refused_kindly(reader: Reader) -> None:
-    """And the fifty stay, on pages."""
+    """At once and at a confirmation that comes too late; the fifty stay, on pages."""
+    (preview,) = await reader.say(RUSSIA)
     for number in range(50):
         await reader.bot.store.subscriptions.add(ChatKey(reader.person.chat), f"واژه{number}")
-    assert (await subscribed(reader, RUSSIA)).text == words.TOO_MANY
+    assert (await reader.press(preview, words.CONFIRM)).text == words.TOO_MANY
+    assert [one.text for one in await reader.say(RUSSIA)] == [words.TOO_MANY]
     assert len(await stored(reader)) == 50
     (listed,) = await reader.say("/alerts")
     seen = set(buttons(listed))
@@ -144,14 +139,39 @@ async def test_alerts_lists_what_each_brought_and_opens_one(reader: Reader) -> N
     assert words.PAUSED not in awake.text
 
 
+async def test_the_numbers_of_the_list_are_understood(reader: Reader) -> None:
+    """In any digits, by /edit, which says what it would replace, and by /unsubscribe."""
+    for number in range(3):  # so that numbers and places are not the same
+        await reader.bot.store.subscriptions.add(ChatKey(1, 1), f"واژه{number}")
+    for text in (RUSSIA, "/subscribe ورزش"):
+        await subscribed(reader, text)
+    (preview,) = await reader.say("/edit ۲\nگندم")
+    assert preview.text.split("\n")[:3] == [words.PREVIEW_TITLE, "«گندم»", words.instead_of("موضوع «ورزش»")]
+    await reader.press(preview, words.CONFIRM_CHANGE)
+    assert await stored(reader) == ["ایران روسیه", "گندم"]
+    (dropped,) = await reader.say("/unsubscribe 1")
+    assert dropped.text.startswith(words.DELETED)
+    for text in ("🙂", "-سوریه"):
+        (offered,) = await reader.say(f"/unsubscribe {text}")
+        assert buttons(offered) == ["🗑 «گندم»", words.BACK]
+    (unknown,) = await reader.say("/unsubscribe ۲")
+    assert unknown.text.startswith(words.not_subscribed("۲"))
+    assert await stored(reader) == ["گندم"]
+
+
 @pytest.mark.parametrize("by_reply", [True, False])
 async def test_an_alert_is_edited(reader: Reader, by_reply: bool) -> None:
     """By answering the message that shows its words, or by sending its line back; the preview comes first."""
     await subscribed(reader, RUSSIA)
     (listed,) = await reader.say("/alerts")
-    how = await reader.press(await reader.press(listed, "۱"), words.EDIT)
+    await reader.press(await reader.press(listed, "۱"), words.EDIT)
+    how = reader.answers()[-1]
+    assert how.text.startswith(words.WRITE_NEW)
     line = how.text.split("\n")[-1]
     assert line.endswith(" ایران روسیه")
+    said = await reader.person.say("-جو", reply_to=how.id)
+    await reader.playground.settled(said.chat_id, after=said)
+    assert reader.answers()[-1].text == f"{words.ONLY_EXCLUSIONS}\n\n{how.text}"
     if by_reply:
         said = await reader.person.say("گندم -جو", reply_to=how.id)
     else:
@@ -161,6 +181,32 @@ async def test_an_alert_is_edited(reader: Reader, by_reply: bool) -> None:
     changed = await reader.press(reader.answers()[-1], words.CONFIRM_CHANGE)
     assert changed.text.startswith(words.CHANGED)
     assert await stored(reader) == ["گندم -جو"]
+
+
+async def test_a_topic_is_edited_under_its_persian_name(reader: Reader) -> None:
+    """The line that is offered is read as it stands."""
+    await subscribed(reader, '/subscribe موضوع:"دانش و فناوری" ماه')
+    (listed,) = await reader.say("/alerts")
+    await reader.press(await reader.press(listed, "۱"), words.EDIT)
+    line = reader.answers()[-1].text.split("\n")[-1]
+    assert line.endswith(' موضوع:"دانش و فناوری" ماه')
+    assert (await reader.say(line))[0].text.startswith(words.HAVE_IT)
+
+
+async def test_a_second_tap_takes_nothing_away(reader: Reader) -> None:
+    """Where an alert was deleted, the way to have it back stays; where all were, how many."""
+    for text in (RUSSIA, "/subscribe ورزش"):
+        await subscribed(reader, text)
+    (offered,) = await reader.say("/unsubscribe")
+    data = button(offered, "روسیه").data
+    gone = await reader.press(offered, "روسیه")
+    assert (await reader.person.press(gone.id, data)).text == words.NO_SUCH_ALERT
+    assert buttons(reader.answers()[-1]) == buttons(gone) == [words.UNDO, words.BACK]
+    (asked,) = await reader.say("/unsubscribe همه")
+    data = button(asked, words.YES_ALL).data
+    await reader.press(asked, words.YES_ALL)
+    assert (await reader.person.press(asked.id, data)).text == words.NO_ALERTS
+    assert reader.answers()[-1].text == words.all_dropped(1)
 
 
 async def test_a_deleted_alert_can_be_had_back(reader: Reader) -> None:
@@ -181,7 +227,7 @@ async def test_unsubscribe_takes_words_or_offers_what_there_is(reader: Reader) -
     assert dropped.text.startswith(words.DELETED)
     (near,) = await reader.say("/unsubscribe ایران")
     assert near.text.startswith(words.not_subscribed("ایران"))
-    assert buttons(near) == ["🗑 «ایران» و «روسیه»"]
+    assert buttons(near) == ["🗑 «ایران» و «روسیه»", words.BACK]
     (offered,) = await reader.say("/unsubscribe")
     await reader.press(offered, "گندم")
     assert await stored(reader) == ["ایران روسیه"]
@@ -247,68 +293,6 @@ async def test_rubbish_in_a_button_changes_nothing(reader: Reader) -> None:
         assert answer is not None
         assert not answer.show_alert
     assert await reader.bot.store.wishes.get(ChatKey(reader.person.chat)) == before
-
-
-async def test_a_chat_that_lets_the_bot_in_again_has_its_alerts_back(reader: Reader) -> None:
-    """They rest while it is gone, and need not be asked for anew."""
-    await subscribed(reader, RUSSIA)
-    store, key, now = reader.bot.store, ChatKey(reader.person.chat), datetime.now(UTC)
-    reader.person.block()
-    await store.outbox.record([Alert(0, key, 0, 0, now)], Gone("bot was blocked by the user"), now)
-    assert (await store.stats.figures(now)).gone == 1
-    reader.person.unblock()
-    await reader.playground.settled(reader.person.chat, replies=False)
-    assert (await store.stats.figures(now)).gone == 0
-
-
-class Group:
-    """A group with an admin, a member and the bot."""
-
-    def __init__(self, reader: Reader, *, forum: bool = False) -> None:
-        self.playground = reader.playground
-        self.admin, self.member = reader.person, reader.playground.person(name="بابک", language="fa")
-        self.chat: Chat = self.playground.group("خبرخوان‌ها", [self.admin, self.member], [self.admin], forum=forum)
-
-    async def say(self, who: Person, text: str, *, thread_id: int = 0) -> ChatMessage:
-        """Say something; the bot's answer."""
-        said = await who.say(text, self.chat, thread_id=thread_id)
-        await self.playground.settled(self.chat, after=said, timeout_s=20)
-        return self.answers()[-1]
-
-    async def press(self, who: Person, message: ChatMessage, text: str) -> str:
-        """Press a button; what the toast says."""
-        answer = await who.press(message.id, button(message, text).data, self.chat)
-        assert answer is not None
-        return answer.text
-
-    def answers(self) -> list[ChatMessage]:
-        """All the bot has said here."""
-        return [one for one in self.playground.messages(self.chat) if one.from_bot]
-
-
-async def test_only_admins_change_things_in_a_group(reader: Reader) -> None:
-    """By command and by button; everybody may read."""
-    group, store = Group(reader), reader.bot.store
-    assert (await group.say(group.member, RUSSIA)).text == words.ADMINS_ONLY
-    preview = await group.say(group.admin, RUSSIA)
-    assert await group.press(group.member, preview, words.CONFIRM) == words.ADMINS_ONLY
-    assert await store.subscriptions.of_chat(ChatKey(group.chat.id)) == ()
-    await group.press(group.admin, preview, words.CONFIRM)
-    assert len(await store.subscriptions.of_chat(ChatKey(group.chat.id))) == 1
-    assert "«ایران»" in (await group.say(group.member, "/alerts")).text
-    settings = await group.say(group.member, "/settings")
-    assert await group.press(group.member, settings, words.DIGEST) == words.ADMINS_ONLY
-    assert (await store.wishes.get(ChatKey(group.chat.id))).mode == "at_once"
-
-
-async def test_the_topics_of_a_forum_are_kept_apart(reader: Reader) -> None:
-    """What is asked for in one stays there, and is answered there."""
-    group, store = Group(reader, forum=True), reader.bot.store
-    preview = await group.say(group.admin, RUSSIA, thread_id=7)
-    await group.press(group.admin, preview, words.CONFIRM)
-    assert len(await store.subscriptions.of_chat(ChatKey(group.chat.id, 7))) == 1
-    assert await store.subscriptions.of_chat(ChatKey(group.chat.id)) == ()
-    assert (await group.say(group.admin, "/alerts", thread_id=8)).text == words.NO_ALERTS
 
 
 async def test_a_chat_is_remembered_when_it_asks_for_something_to_be_kept(reader: Reader) -> None:

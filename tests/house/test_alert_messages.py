@@ -7,7 +7,10 @@ import pytest
 from bot.telegram import alert_messages
 from summarizer import polish
 
-TEXTS = {name: value for name, value in vars(alert_messages).items() if name.isupper()} | {"more": alert_messages.more(12)}
+TEXTS = {name: value for name, value in vars(alert_messages).items() if name.isupper()} | {
+    "more": alert_messages.more(12),
+    "because": alert_messages.because("موضوع «ورزش»"),
+}
 
 
 @pytest.mark.parametrize("name", TEXTS)

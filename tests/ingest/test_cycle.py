@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -259,6 +260,16 @@ async def test_a_very_long_feed_is_taken_in_parts(day: Day) -> None:
     await day.add("long")
     await day.pass_time(3)
     assert len(await day.titles()) == 100
+
+
+async def test_progress_is_told_after_each_feed(day: Day) -> None:
+    """How many are done, of how many; one that fails is done, too."""
+    day.press.outlet("short").items = items(4)
+    await day.add("short")
+    await day.add("nowhere")
+    seen: list[tuple[int, int]] = []
+    await run_cycle(replace(day.desk, progress=lambda done, due: seen.append((done, due))))
+    assert seen == [(1, 2), (2, 2)]
 
 
 class Enough(BaseException):

@@ -107,3 +107,16 @@ def test_folders_are_looked_through_and_wrong_names_are_said(tmp_path: Path) -> 
     files, refused = article_files([tmp_path, tmp_path / "x.md", tmp_path / "none.txt"])
     assert [path.name for path in files] == ["1.jsonl", "2.TXT"]
     assert [one.reason for one in refused] == ["only .txt and .jsonl files are read", "there is no such file or folder"]
+
+
+def test_a_line_that_is_too_long_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is refused once, and what stands after it is named by its own number."""
+    monkeypatch.setattr("bot.ingest.files.MAX_FILE_BYTES", 100)
+    path = tmp_path / "long.jsonl"
+    lines = ['{"text": "' + "آ" * 300 + '"}', '{"text": "باران آمد."}', "rubbish", '{"text": "' + "آ" * 300]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    found = list(read_records(path))
+    refused = [one for one, _ in found if isinstance(one, Refused)]
+    assert [one.where.rpartition(":")[2] for one in refused] == ["1", "3", "4"]
+    assert "longer than 100 bytes" in refused[0].reason
+    assert sum(size for _, size in found) == path.stat().st_size

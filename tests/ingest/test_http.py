@@ -193,6 +193,13 @@ async def test_nobody_there_is_a_value(fetcher: HttpFetcher, server: Server) -> 
     assert (await fetcher.fetch("nonsense \x00\ud800")) == FetchFailed("address", "no public http address")
 
 
+async def test_a_name_kept_for_nothing_is_not_reachable_rather_than_not_public() -> None:
+    """Nobody is asked for it; a name of a local network stays refused."""
+    async with opened_fetcher() as fetcher:
+        assert await fetcher.fetch("https://news.invalid/a") == FetchFailed("network", "the name leads nowhere")
+        assert await fetcher.fetch("https://news.local/a") == FetchFailed("address", "no public http address")
+
+
 @pytest.mark.parametrize("addresses", [["10.0.0.7"], ["93.184.216.34", "127.0.0.1"], ["::ffff:127.0.0.1"], ["fd00::1"]])
 async def test_a_name_with_any_private_address_is_refused(monkeypatch: pytest.MonkeyPatch, addresses: list[str]) -> None:
     """One private address among public ones is enough."""

@@ -253,6 +253,27 @@ async def test_a_forum_keeps_its_topics_apart(call: Call, playground: Playground
     assert unknown["description"] == "Bad Request: message thread not found"
 
 
+async def test_an_answer_that_was_asked_for_brings_the_question_without_its_markup(call: Call, sara: Person) -> None:
+    """Telegram shows bots inline buttons alone."""
+    asked = await call("sendMessage", chat_id=sara.chat, text="چه نامی؟", reply_markup={"force_reply": True})
+    await sara.say("گندم", reply_to=asked["result"]["message_id"])
+    (update,) = (await call("getUpdates", offset=-1))["result"]
+    assert update["message"]["reply_to_message"]["text"] == "چه نامی؟"
+    assert "reply_markup" not in update["message"]["reply_to_message"]
+
+
+async def test_what_is_written_in_a_chats_name_names_no_person(call: Call, playground: Playground, sara: Person) -> None:
+    """An anonymous admin comes as Telegram's own account for that, a post of a channel without any author."""
+    group, channel = playground.group("گروه", [sara]), playground.group("کانال", [sara], kind="channel")
+    await sara.say("/help", group, as_chat=True)
+    await sara.say("خبر", channel)
+    await call("getUpdates", offset=-2, allowed_updates=["message", "channel_post"])
+    written, posted = (await call("getUpdates", offset=-2))["result"]
+    assert (written["message"]["from"]["username"], written["message"]["sender_chat"]["id"]) == ("GroupAnonymousBot", group.id)
+    assert posted["channel_post"]["sender_chat"]["type"] == "channel"
+    assert "from" not in posted["channel_post"]
+
+
 async def test_who_blocks_the_bot_gets_nothing(call: Call, sara: Person) -> None:
     """403 until the bot is let in again; the bot is told of both."""
     sara.block()

@@ -1,8 +1,9 @@
 """What every store promises about subscriptions, wishes and the outbox."""
 
-from datetime import time, timedelta
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
 
-from bot.model.alert import MAX_SUBSCRIPTIONS, Gone, Migrated, Preferences, Refused, RetryAt, Sent
+from bot.model.alert import MAX_SUBSCRIPTIONS, Alert, Gone, Migrated, Outcome, Preferences, Refused, RetryAt, SendResult, Sent
 from bot.model.article import Prepared
 from bot.model.chat import ChatKey
 from bot.ports.store import Store
@@ -10,6 +11,20 @@ from tests.storage.making import NOON, prepared
 
 SARA, GROUP = ChatKey(5), ChatKey(-77, 3)
 LEASE = timedelta(minutes=1)
+
+
+async def claim(store: Store, chat: ChatKey, now: datetime) -> tuple[Alert, ...]:
+    """What a chat is given when it alone waits."""
+    claimed = await store.outbox.claim(now, LEASE, chats=9)
+    assert set(claimed) <= {chat}
+    return claimed.get(chat, ())
+
+
+async def record(
+    store: Store, alerts: Sequence[Alert], result: SendResult, now: datetime, again_at: datetime | None = None
+) -> None:
+    """Write down what became of one message."""
+    await store.outbox.record([Outcome(tuple(alerts), result, now, again_at)])
 
 
 def quake(number: int = 0, *, text: str = "زمین لرزید.", minutes: int = 0, url: str = "") -> Prepared:
@@ -45,22 +60,23 @@ async def test_a_story_waits_once_for_each_chat_it_meets(store: Store) -> None:
     assert one
     assert two
     await store.articles.add([quake(1)])
-    assert await store.outbox.waiting_chats(NOON, limit=9) == (SARA,)
-    (alert,) = await store.outbox.claim(SARA, NOON, LEASE)
-    assert await store.outbox.claim(SARA, NOON, LEASE) == ()
-    await store.outbox.record([alert], Sent(1), NOON)
+    (alert,) = await claim(store, SARA, NOON)
+    assert await claim(store, SARA, NOON) == ()
+    await record(store, [alert], Sent(1), NOON)
     assert await store.outbox.count() == 0
     assert await store.subscriptions.brought(SARA, NOON) == {one.id: 1, two.id: 1}
-    assert [told.story_id for told in await store.outbox.told(SARA, NOON)] == [alert.story_id]
+    assert alert.queries == (one.query, two.query)
+    assert await store.outbox.told_at([SARA, GROUP], NOON) == {SARA: (NOON,)}
+    assert await store.outbox.told_at([SARA], NOON + LEASE) == {}
 
 
 async def test_a_lease_that_is_over_gives_the_alert_again(store: Store) -> None:
     """What was claimed and never recorded is not lost."""
     await store.subscriptions.add(SARA, "زلزله")
     await store.articles.add([quake()])
-    first = await store.outbox.claim(SARA, NOON, LEASE)
-    assert await store.outbox.waiting_chats(NOON + LEASE / 2, limit=9) == ()
-    assert await store.outbox.claim(SARA, NOON + LEASE, LEASE) == first
+    first = await claim(store, SARA, NOON)
+    assert await claim(store, SARA, NOON + LEASE / 2) == ()
+    assert await claim(store, SARA, NOON + LEASE) == first
 
 
 async def test_changes_of_subscriptions_are_met_by_later_articles(store: Store) -> None:
@@ -91,13 +107,13 @@ async def test_much_new_text_is_a_development_and_little_is_not(store: Store) ->
     """A told story comes again, marked, when much of its text is new and an hour has passed."""
     await store.subscriptions.add(SARA, "زلزله")
     await store.articles.add([quake(url="https://a.example/1")])
-    alerts = await store.outbox.claim(SARA, NOON, LEASE)
-    await store.outbox.record(alerts, Sent(1), NOON - timedelta(hours=2))
+    alerts = await claim(store, SARA, NOON)
+    await record(store, alerts, Sent(1), NOON - timedelta(hours=2))
     await store.articles.add([quake(text="زمین باز لرزید.", url="https://a.example/1")])
     assert await store.outbox.count() == 0
     longer = " ".join(f"واژه{number}" for number in range(200))
     await store.articles.add([quake(text=longer, url="https://a.example/1")])
-    (alert,) = await store.outbox.claim(SARA, NOON, LEASE)
+    (alert,) = await claim(store, SARA, NOON)
     assert alert.development
 
 
@@ -105,20 +121,71 @@ async def test_a_failed_send_waits_and_a_refused_one_ends(store: Store) -> None:
     """RetryAt keeps the alert until its time and counts; Refused ends it."""
     await store.subscriptions.add(SARA, "زلزله")
     await store.articles.add([quake()])
-    alerts = await store.outbox.claim(SARA, NOON, LEASE)
-    await store.outbox.record(alerts, RetryAt(), NOON, again_at=NOON + timedelta(hours=1))
-    assert await store.outbox.claim(SARA, NOON + timedelta(minutes=59), LEASE) == ()
-    (alert,) = await store.outbox.claim(SARA, NOON + timedelta(hours=1), LEASE)
+    alerts = await claim(store, SARA, NOON)
+    await record(store, alerts, RetryAt(), NOON, NOON + timedelta(hours=1))
+    assert await claim(store, SARA, NOON + timedelta(minutes=59)) == ()
+    (alert,) = await claim(store, SARA, NOON + timedelta(hours=1))
     assert alert.attempts == 1
-    await store.outbox.record([alert], Refused("no"), NOON)
+    await record(store, [alert], Refused("no"), NOON)
     assert await store.outbox.count() == 0
+
+
+async def test_a_chat_told_to_wait_is_given_nothing_until_then(store: Store) -> None:
+    """Not what failed, nor what comes in meanwhile, longer than any lease and in whichever topic; others are not touched."""
+    for chat in (SARA, GROUP, ChatKey(GROUP.chat_id, 9)):
+        await store.subscriptions.add(chat, "زلزله")
+    await store.articles.add([quake(1)])
+    claimed = await store.outbox.claim(NOON, LEASE, chats=9)
+    await record(store, claimed[GROUP], RetryAt(timedelta(hours=1)), NOON, NOON + timedelta(hours=1))
+    await store.articles.add([prepared("زلزله در شهر دیگر", "خانه‌ها ماندند و کسی نرفت.")])
+    assert set(await store.outbox.claim(NOON + timedelta(minutes=59), LEASE, chats=9)) == {SARA}
+    later = await store.outbox.claim(NOON + timedelta(hours=1), LEASE, chats=9, busy=[SARA])
+    assert {chat: len(alerts) for chat, alerts in later.items()} == {GROUP: 2, ChatKey(GROUP.chat_id, 9): 2}
+
+
+async def test_a_story_that_goes_on_while_it_waits_is_told_once_by_the_longest(store: Store) -> None:
+    """A development of a story that has not been told is folded into its alert; a shorter article changes nothing."""
+    await store.subscriptions.add(SARA, "زلزله")
+    text = "زمین در سحرگاه شهر را لرزاند و مردم به خیابان آمدند و تا ظهر به خانه بازنگشتند."
+    await store.articles.add([quake(text=text, url="https://a.example/1")])
+    await store.articles.add([quake(text=text + " فرماندار گفت کسی آسیب ندید.", url="https://b.example/1")])
+    await store.articles.add([quake(text=text, url="https://c.example/1")])
+    (alert,) = await claim(store, SARA, NOON)
+    told = await store.articles.get(alert.article_id)
+    assert told is not None
+    assert told.url == "https://b.example/1"
+    assert not alert.development
+
+
+async def test_when_messages_went_is_told_by_chat_and_by_number(store: Store) -> None:
+    """A chat's burst is of its topic; Telegram's limit is of all topics of the group."""
+    other = ChatKey(GROUP.chat_id, 9)
+    for number, chat in enumerate((GROUP, other)):
+        await store.subscriptions.add(chat, "زلزله")
+        await store.articles.add([prepared(f"زلزله {number}", f"خبر شمارهٔ {number} از زمین.")])
+        claimed = await store.outbox.claim(NOON, LEASE, chats=9)
+        outcomes = [Outcome(alerts, Sent(1), NOON + LEASE * number) for alerts in claimed.values()]
+        await store.outbox.record(outcomes)
+    assert (await store.outbox.told_at([other], NOON)) == {other: (NOON + LEASE,)}
+    assert (await store.outbox.sent_at([GROUP.chat_id, 5], NOON)) == {GROUP.chat_id: (NOON, NOON + LEASE)}
+    assert await store.outbox.sent_at([GROUP.chat_id], NOON + LEASE * 2) == {}
+
+
+async def test_a_move_told_twice_is_one(store: Store) -> None:
+    """An update and a refused send both tell of it; what the new chat has by then stays."""
+    await store.subscriptions.add(GROUP, "زلزله")
+    await store.outbox.moved(GROUP.chat_id, -100)
+    await store.subscriptions.add(ChatKey(-100, GROUP.thread_id), "سیل")
+    await store.outbox.moved(GROUP.chat_id, -100)
+    await store.outbox.moved(-100, -100)
+    assert len(await store.subscriptions.of_chat(ChatKey(-100, GROUP.thread_id))) == 2
 
 
 async def test_a_chat_that_is_gone_rests_and_comes_back(store: Store) -> None:
     """Its subscriptions stay and bring nothing until it lets the bot in again."""
     await store.subscriptions.add(GROUP, "زلزله")
     await store.articles.add([quake(1)])
-    await store.outbox.record(await store.outbox.claim(GROUP, NOON, LEASE), Gone("blocked"), NOON)
+    await record(store, await claim(store, GROUP, NOON), Gone("blocked"), NOON)
     await store.articles.add([quake(2)])
     assert await store.outbox.count() == 0
     assert len(await store.subscriptions.of_chat(GROUP)) == 1
@@ -132,9 +199,8 @@ async def test_a_supergroup_gets_what_the_group_had(store: Store) -> None:
     await store.subscriptions.add(GROUP, "زلزله")
     await store.wishes.set(GROUP, Preferences(silent=True))
     await store.articles.add([quake()])
-    await store.outbox.record(await store.outbox.claim(GROUP, NOON, LEASE), Migrated(-100), NOON)
+    await record(store, await claim(store, GROUP, NOON), Migrated(-100), NOON)
     new = ChatKey(-100, GROUP.thread_id)
     assert len(await store.subscriptions.of_chat(new)) == 1
     assert (await store.wishes.get(new)).silent
-    assert len(await store.outbox.claim(new, NOON, LEASE)) == 1
-    assert await store.outbox.waiting_chats(NOON + LEASE * 2, limit=9) == (new,)
+    assert len(await claim(store, new, NOON)) == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.__main__ import main
+from summarizer.headline import headed
 
 ARTICLE = (
     "شهرداری امروز پل تازه شهر را باز کرد.\nشهردار گفت: راه دو محله با این پل کوتاه می‌شود.\nباران شب گذشته بند آمد و هوا روشن شد.\n"
@@ -60,3 +61,46 @@ def test_what_cannot_be_done_is_said_in_one_line(article: str, arguments: list[s
     """A missing file and a budget below zero end with status 1."""
     assert main([one.format(article=article) for one in arguments]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+TITLE = "گشایش پل تازه شهر"
+
+
+@pytest.mark.parametrize("head", [f"{TITLE}\n\n", f"\n{TITLE}\n\n", f"title: {TITLE}\nsource: نمونه\n---\n"])
+def test_a_title_above_the_text_is_its_title(head: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is no sentence of the summary, and the offsets are still those of the file."""
+    path = tmp_path / "headed.txt"
+    path.write_text(head + ARTICLE, encoding="utf-8")
+    assert main([str(path), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert all(TITLE not in one["text"] for one in found["sentences"])
+    assert all((head + ARTICLE)[one["start"] : one["end"]] == one["text"] for one in (*found["sentences"], *found["quotes"]))
+    assert found["total_chars"] == len(head + ARTICLE)
+    assert main([str(path)]) == 0
+    assert capsys.readouterr().out.startswith(f"{TITLE}\n\n")
+
+
+@pytest.mark.parametrize(
+    "content", [ARTICLE, ARTICLE.replace("\n", "\n\n"), TITLE, f"{TITLE}\n{ARTICLE}", f"نام: {TITLE}\n---\n{ARTICLE}"]
+)
+def test_a_first_line_that_may_be_text_is_text(content: str) -> None:
+    """A sentence, a line with text under it, a file of one line."""
+    assert headed(content) == ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("شهردار گفت: راه دو محله با این پل کوتاه می‌شود.", "راه دو محله با این پل کوتاه می‌شود (به روایت خبر)"),
+        ("شهردار گفت: «راه دو محله با این پل کوتاه می‌شود».", "«راه دو محله با این پل کوتاه می‌شود»"),
+        ("شهردار گفت که راه دو محله با این پل کوتاه می‌شود.", "راه دو محله با این پل کوتاه می‌شود (نقل به مضمون)"),
+    ],
+)
+def test_only_what_stands_in_marks_is_shown_in_marks(
+    said: str, shown: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Reported speech and edited speech each say what they are."""
+    path = tmp_path / "said.txt"
+    path.write_text(f"شهرداری امروز پل تازه شهر را باز کرد.\n{said}\n", encoding="utf-8")
+    assert main([str(path)]) == 0
+    assert shown in capsys.readouterr().out

@@ -47,6 +47,7 @@ SPOKEN = {
     "numbered": alerts_words.numbered(12, "بورس"),
     "ticked": alerts_words.ticked("تهران", on=True),
     "wording": alerts_words.wording(describe(asked('"بازار سهام" منبع:ایسنا یا گوینده:کنعانی یا ورزش -نفت -گاز'))),
+    "instead_of": alerts_words.instead_of("«ایران»"),
     "brought": alerts_words.brought(0) + " " + alerts_words.brought(41),
     "since": alerts_words.since(NOON, TEHRAN),
     "not_subscribed": alerts_words.not_subscribed("بورس"),
@@ -238,6 +239,20 @@ def test_days_of_the_chart_start_at_midnight_over_a_change_of_clocks(zone: str) 
     assert all(one.time() == time(0) for one in days)
     assert days[-2] <= now < days[-1]
     assert {(after.date() - before.date()).days for before, after in pairwise(days)} == {1}
+
+
+async def test_one_long_interview_hides_nothing_older_that_a_person_said(store: SqliteStore) -> None:
+    """However many quotations it holds; both lie behind the newest articles."""
+    interview = tuple(said("رودباری", f"پاسخ شمارهٔ {number}") for number in range(40))
+    newer = [prepared(f"خبر {number}", f"متن یکتای {number} است", minutes=60 + number) for number in range(recent.SCANNED + 5)]
+    await store.articles.add(
+        [
+            prepared("سخنرانی", "رودباری سخن گفت", minutes=1, quotes=(said("رودباری"),)),
+            prepared("گفت‌وگوی بلند", "رودباری پاسخ داد", minutes=2, quotes=interview),
+            *newer,
+        ]
+    )
+    assert await titles(store, "گوینده:رودباری") == ["گفت‌وگوی بلند", "سخنرانی"]
 
 
 async def test_who_writes_in_the_name_of_a_channel_is_its_admin() -> None:

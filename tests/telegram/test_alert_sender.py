@@ -5,12 +5,15 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.model.alert import Gone, Migrated, Refused, RetryAt, SendResult
-from bot.model.article import Article, Brief
+from bot.model.article import Article, Brief, BriefQuote
 from bot.telegram import alert_messages
-from bot.telegram.alert_sender import alert_screen, gathered_screen, met, result_of
+from bot.telegram.alert_screens import Line, alert_screen, gathered_screen, met, shortened
+from bot.telegram.alert_sender import result_of
 from bot.telegram.markup import pack
 
 TEHRAN = ZoneInfo("Asia/Tehran")
@@ -54,18 +57,58 @@ def test_a_429_says_how_long_to_wait() -> None:
 
 def test_what_was_met_stands_in_bold() -> None:
     """The words of the chat's own subscription are marked in the sentences; what it did not ask for is not."""
-    shown = alert_screen(ARTICLE, BRIEF, met(ARTICLE, BRIEF, ("زلزله", "سیل")), zone=TEHRAN, development=True)
+    shown = alert_screen(ARTICLE, BRIEF, met(ARTICLE, BRIEF, ("زلزله", "سیل")), zone=TEHRAN, head=alert_messages.DEVELOPMENT)
     (text,) = pack(shown.blocks)
     assert text.startswith(f"<i>{alert_messages.DEVELOPMENT}</i>")
     assert text.count("<b>") == 2
     assert "<b>زلزله" in text
 
 
-def test_a_long_list_is_one_message() -> None:
+@pytest.mark.parametrize("count", [15, 25])
+def test_a_long_list_is_one_message(count: int) -> None:
     """Titles of any length in any number still make one message, the older ones after a line of their own."""
     long = replace(ARTICLE, title="خبر بسیار دراز " * 100, source="رسانه " * 100)
-    shown = gathered_screen([(long, False)] * 7 + [(long, True)] * 8, gathered=True, more=30, zone=TEHRAN)
+    lines = [Line(long, development=True)] * (count - 8) + [Line(long, stale=True)] * 8
+    shown = gathered_screen(lines, gathered=True, more=30, zone=TEHRAN)
     (text,) = pack(shown.blocks)
     assert text.count(alert_messages.OLDER) == 1
     assert alert_messages.more(30) in text
-    assert len(shown.keyboard) == 15
+    assert sum(map(len, shown.keyboard)) == count
+    assert text.count(alert_messages.DEVELOPMENT_LINE) == count - 8
+
+
+def test_an_alert_says_which_subscriptions_brought_it() -> None:
+    """Those that it meets, in the reader's words, even where no word of them stands in what is shown."""
+    meeting = met(ARTICLE, BRIEF, ("سیل", "منبع:نمونه", "یزد لرزاند"))
+    assert meeting.reasons == ("رسانهٔ «نمونه»", "«یزد» و «لرزاند»")
+    (text,) = pack(alert_screen(ARTICLE, BRIEF, meeting, zone=TEHRAN).blocks)
+    assert "🔔 رسانهٔ «نمونه» | «یزد» و «لرزاند»" in text
+
+
+def test_who_asked_for_a_person_reads_what_the_person_said() -> None:
+    """After the first sentence, key quotations before others, and none of somebody else's."""
+    kanani, other = "ناصر کنعانی، سخنگو", "بهروز نیک‌پی"
+    said = [
+        BriefQuote("کار آغاز شد.", 0, 0, kanani, "کنعانی", "گفت", "direct", marked=False, key=False),
+        BriefQuote("خبر نداریم.", 0, 0, other, other, "گفت", "direct", marked=False, key=True),
+        BriefQuote("شهر آرام است.", 0, 0, kanani, "وی", "افزود", "direct", marked=False, key=True),
+    ]
+    brief = replace(BRIEF, quotes=tuple(said))
+    (text,) = pack(alert_screen(ARTICLE, brief, met(ARTICLE, brief, ('گوینده:"ناصر کنعانی"',)), zone=TEHRAN).blocks)
+    assert BRIEF.sentences[1] not in text
+    assert text.index("شهر آرام است") < text.index("کار آغاز شد")
+    assert "خبر نداریم" not in text
+
+
+@given(st.text(), st.integers(2, 50))
+def test_a_title_is_cut_after_a_whole_word(text: str, most: int) -> None:
+    """Never longer than it may be; what is short enough stays as it is."""
+    cut = shortened(text, most)
+    assert len(cut) <= most
+    assert cut == text or (cut.endswith("…") and text.startswith(cut[:-1]))
+
+
+def test_a_cut_title_ends_with_no_half_word() -> None:
+    """Nor with a mark before the dots."""
+    assert shortened("گفت‌وگوی رئیس‌جمهور، وزیران و مردم", 30) == "گفت‌وگوی رئیس‌جمهور، وزیران…"
+    assert shortened("گفت‌وگوی رئیس‌جمهور، وزیران و مردم", 22) == "گفت‌وگوی رئیس‌جمهور…"

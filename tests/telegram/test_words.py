@@ -1,7 +1,10 @@
 """Plain words that do what a command does."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bot.telegram.routes import WISHES
 from bot.telegram.words import Wish, wish
 
 
@@ -9,7 +12,14 @@ from bot.telegram.words import Wish, wish
     ("text", "expected"),
     [
         ("تازه‌ها", Wish("latest", "")),
-        ("تازه ها؟", Wish("name", "تازه ها؟")),
+        ("تازه ها؟", Wish("latest", "")),
+        ("تازه‌ترین‌ها", Wish("latest", "")),
+        ("HELP", Wish("help", "")),
+        ("latest ورزش", Wish("latest", "ورزش")),
+        ("latest news of the world", Wish("name", "latest news of the world")),
+        ("مرسی!", Wish("thanks", "")),
+        ("نقل قول", Wish("quotes", "")),
+        ("جست و جو", Wish("search", "")),
         ("راهنما", Wish("help", "")),
         ("موضوعات", Wish("topics", "")),
         ("نقل‌قول کنعانی", Wish("quotes", "کنعانی")),
@@ -29,3 +39,9 @@ def test_more_than_sixty_words_are_a_text_to_summarize() -> None:
     """Sixty words may still be a name, sixty-one are an article."""
     assert wish("واژه " * 60).name == "name"
     assert wish("واژه " * 61).name == "pasted"
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_a_wish_that_somebody_answers(text: str) -> None:
+    """Whatever is typed."""
+    assert wish(text).name in WISHES

@@ -156,6 +156,7 @@ const heard = {
     fitQuotes(log.lastElementChild);
     if (message.from.is_bot) setActivity("");
     botKeys(chat.messages, (words) => writer.send(words));
+    if (message.reply_markup?.force_reply) writer.reply(message);
     if (follow) return bringIntoView(log.lastElementChild);
     now.unread += 1;
     showUnread();

@@ -24,7 +24,9 @@ _TEXT_WHEN_TOLD = (
 )
 _INSERT = (
     "INSERT INTO outbox (chat_id, thread_id, story_id, article_id, due, look_at, development) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (chat_id, thread_id, story_id) DO NOTHING"
+    " ON CONFLICT (chat_id, thread_id, story_id) DO UPDATE SET article_id = excluded.article_id"
+    " WHERE (SELECT length(text) FROM articles WHERE id = excluded.article_id)"
+    " > (SELECT length(text) FROM articles WHERE id = outbox.article_id)"
 )
 _CAUSE = (
     "INSERT OR IGNORE INTO outbox_causes (outbox_id, subscription_id)"
@@ -62,7 +64,7 @@ class AlertPart:
 
 
 async def _write(writer: Writer, arrival: Arrival, asked: Sequence[Row], now: datetime) -> None:
-    """Write the rows of one article."""
+    """Write the rows of one article; where the story waits already, it is told by the longest article that met."""
     story = await writer.row("SELECT story_id FROM articles WHERE id = ?", (arrival.id,))
     story_id = int(story["story_id"]) if story else arrival.id
     known, again = await _told(writer, arrival, story_id, now)

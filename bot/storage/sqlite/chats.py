@@ -13,16 +13,15 @@ class SqliteChats:
 
     async def get(self, key: ChatKey) -> Chat | None:
         """The chat as it was last remembered, or None."""
-        row = await self._database.row(
-            "SELECT kind, title, zone FROM chats WHERE chat_id = ? AND thread_id = ?", (key.chat_id, key.thread_id)
-        )
-        return Chat(key, row["kind"], row["title"], row["zone"]) if row else None
+        sql = "SELECT kind, title FROM chats WHERE chat_id = ? AND thread_id = ?"
+        row = await self._database.row(sql, (key.chat_id, key.thread_id))
+        return Chat(key, row["kind"], row["title"]) if row else None
 
     async def remember(self, chat: Chat) -> None:
         """Store the chat, over what was stored of it."""
         async with self._database.writing() as writer:
             await writer.do(
-                "INSERT INTO chats (chat_id, thread_id, kind, title, zone) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET kind = excluded.kind, title = excluded.title, zone = excluded.zone",
-                (chat.key.chat_id, chat.key.thread_id, storable(chat.kind), storable(chat.title), storable(chat.zone)),
+                "INSERT INTO chats (chat_id, thread_id, kind, title) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET kind = excluded.kind, title = excluded.title",
+                (chat.key.chat_id, chat.key.thread_id, storable(chat.kind), storable(chat.title)),
             )

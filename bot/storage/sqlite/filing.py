@@ -52,7 +52,7 @@ class Filing:
         for one in arrivals:
             subject = _subject(one)
             with self._lock:
-                ids = sorted({number for met in self._index.match(subject) for number in met.subscriptions})
+                ids = sorted(self._index.asked_by(subject))
             if ids:
                 found.append((one, ids))
         return found

@@ -66,7 +66,7 @@ class Reading:
 
     async def slipped(self, words: Sequence[str]) -> dict[str, dict[str, float]]:
         """The title words a slip away from each of these, or two slips where the word is long and no title has it."""
-        sought: dict[str, set[str]] = {word: {word, *slips(word)} for word in words}
+        sought: dict[str, set[str]] = {word: {way for one in _spellings(word) for way in (one, *slips(one))} for word in words}
         asked = as_json(sorted(set().union(*sought.values())))
         met: dict[str, set[str]] = {}
         for row in await self._reader.rows(_KNOWN, (asked,)):
@@ -80,13 +80,14 @@ class Reading:
     def _near(self, word: str, met: set[str]) -> dict[str, float]:
         """Of the words met, those near enough."""
         farthest = 2 if len(word) >= LONG_WORD and word not in self.frequency else 1
-        likeness = {1: ONE_SLIP, 2: TWO_SLIPS}
-        apart = {one: distance(word, one, at_most=farthest) for one in met if one != word}
+        likeness = {0: INFLECTED, 1: ONE_SLIP, 2: TWO_SLIPS}
+        ways = _spellings(word)
+        apart = {one: min(distance(way, one, at_most=farthest) for way in ways) for one in met if one != word}
         return {one: likeness[steps] for one, steps in apart.items() if steps <= farthest}
 
     async def parted(self, word: str, near: Mapping[str, float], *, last: bool) -> list[str]:
         """The word, or the words it was run together from, where no title has it, anything like it or, half typed, begins so."""
-        if word in self.frequency or ONE_SLIP in near.values() or len(word) not in RUN_TOGETHER_LENGTHS:
+        if word in self.frequency or max(near.values(), default=0.0) >= ONE_SLIP or len(word) not in RUN_TOGETHER_LENGTHS:
             return [word]
         if last and await self._reader.row(_BEGINS, (word, word + _LAST_LETTER)):
             return [word]
@@ -119,6 +120,11 @@ class Reading:
         found = {row["word"]: row["articles"] for row in await self._reader.rows(_KNOWN, (as_json(list(words)),))}
         self.frequency |= found
         return found
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """The word, and with the first letter's madda, which many leave out."""
+    return (word, "آ" + word[1:]) if word.startswith("ا") else (word,)
 
 
 def _fewest(word: str, known: Mapping[str, int]) -> list[str]:

@@ -50,6 +50,16 @@ async def insert_derived(writer: Writer, written: Sequence[Arrival]) -> None:
     )
 
 
+async def derive_anew(writer: Writer, same: Sequence[Arrival]) -> None:
+    """Write fingerprints and briefs over the former ones, of articles that say the same as before."""
+    await writer.do_many("UPDATE articles SET fingerprint = ? WHERE id = ?", [(one.incoming.fingerprint, one.id) for one in same])
+    await writer.do_many(
+        "INSERT INTO briefs (article_id, sentences) VALUES (?, ?)"
+        " ON CONFLICT (article_id) DO UPDATE SET sentences = excluded.sentences",
+        [(one.id, as_json(one.brief.sentences)) for one in same],
+    )
+
+
 async def delete(writer: Writer, ids: Sequence[int]) -> None:
     """Delete articles; what only they hold goes with them."""
     await writer.do("DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))", (as_json(ids),))

@@ -128,7 +128,6 @@ CREATE TABLE chats (
     thread_id INTEGER NOT NULL,            -- 0 where there is no forum topic
     kind TEXT NOT NULL,
     title TEXT NOT NULL,
-    zone TEXT NOT NULL,
     PRIMARY KEY (chat_id, thread_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -251,3 +250,8 @@ CREATE TABLE brought (
     PRIMARY KEY (subscription_id, at, article_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX brought_by_article ON brought (article_id);
+
+CREATE TABLE told_to_wait (
+    chat_id INTEGER PRIMARY KEY,
+    until INTEGER NOT NULL                 -- nothing is sent to the chat before
+) STRICT;

@@ -4,6 +4,7 @@ from bot.model.article import NameMatch, SearchHit
 from bot.storage.sqlite.connection import Database
 from bot.storage.sqlite.named import by_name, nearest_names
 from bot.storage.sqlite.searching import by_words
+from bot.storage.sqlite.spelled import spelled
 
 
 class SqliteSearch:
@@ -26,3 +27,8 @@ class SqliteSearch:
         """Articles that hold the words, in title or text, best first; see the Protocol."""
         async with self._database.reading() as reader:
             return await by_words(reader, query, offset, limit)
+
+    async def spelled(self, query: str) -> str:
+        """The words of a query in the nearest spelling that some article has; see the Protocol."""
+        async with self._database.reading() as reader:
+            return await spelled(reader, query)

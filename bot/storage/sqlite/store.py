@@ -17,6 +17,7 @@ from bot.storage.sqlite.names import NameIndex
 from bot.storage.sqlite.outbox import SqliteOutbox
 from bot.storage.sqlite.quotations import SqliteQuotations
 from bot.storage.sqlite.quoted import QuotationIndex
+from bot.storage.sqlite.reindex import SqliteReindexing
 from bot.storage.sqlite.search import SqliteSearch
 from bot.storage.sqlite.stats import SqliteStats
 from bot.storage.sqlite.stories import StoryIndex
@@ -31,8 +32,9 @@ class SqliteStore:
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         filing = Filing()
-        parts = (NameIndex(), WordIndex(), QuotationIndex(), StoryIndex(), AlertPart(filing, now))
-        self.articles = SqliteArticles(database, parts, now)
+        indexes = (NameIndex(), WordIndex(), QuotationIndex(), StoryIndex())
+        self.articles = SqliteArticles(database, (*indexes, AlertPart(filing, now)), now)
+        self.reindexing = SqliteReindexing(database, indexes)
         self.search = SqliteSearch(database)
         self.quotations = SqliteQuotations(database)
         self.chats = SqliteChats(database)

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from bot.model.article import Article, Brief, BriefQuote, Headline
+from bot.model.chat import ChatKey
 from bot.storage.sqlite.connection import Row
 
 _UNSTORABLE = re.compile("[\\x00\ud800-\udfff]")
+# A list of chats as a table, its parameter made by ``chat_keys``.
+THESE_CHATS = "(SELECT json_extract(value, '$[0]') AS chat_id, json_extract(value, '$[1]') AS thread_id FROM json_each(?))"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -70,6 +73,11 @@ def quote(row: Row) -> BriefQuote:
 def brief(sentences: str, quotes: Iterable[Row]) -> Brief:
     """A brief of its stored sentences and the rows of its quotations, in order."""
     return Brief(tuple(json.loads(sentences)), tuple(quote(row) for row in quotes))
+
+
+def chat_keys(chats: Iterable[ChatKey]) -> str:
+    """Chats as ``THESE_CHATS`` takes them."""
+    return as_json([(chat.chat_id, chat.thread_id) for chat in chats])
 
 
 def as_json(values: Sequence[object]) -> str:

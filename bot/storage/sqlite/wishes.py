@@ -1,17 +1,19 @@
 """When chats want to hear."""
 
 import json
+from collections.abc import Collection
 from datetime import time
 
 from bot.model.alert import Preferences
 from bot.model.chat import ChatKey
 from bot.storage.sqlite.connection import Database, Row
-from bot.storage.sqlite.values import as_json, microseconds, moment, storable
+from bot.storage.sqlite.values import THESE_CHATS, as_json, chat_keys, microseconds, moment, storable
 
 _SET = (
     "INSERT OR REPLACE INTO wishes (chat_id, thread_id, zone, mode, digest_hours, quiet_from, quiet_to, silent, paused_until)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_OF = f"SELECT w.* FROM {THESE_CHATS} AS k CROSS JOIN wishes AS w ON w.chat_id = k.chat_id AND w.thread_id = k.thread_id"  # noqa: S608
 
 
 class SqliteWishes:
@@ -24,6 +26,12 @@ class SqliteWishes:
         """A chat's preferences; the usual ones for a chat that has set none."""
         row = await self._database.row("SELECT * FROM wishes WHERE chat_id = ? AND thread_id = ?", (chat.chat_id, chat.thread_id))
         return _preferences(row) if row else Preferences()
+
+    async def of(self, chats: Collection[ChatKey]) -> dict[ChatKey, Preferences]:
+        """The preferences of each of these chats."""
+        rows = await self._database.rows(_OF, (chat_keys(chats),))
+        found = {ChatKey(row["chat_id"], row["thread_id"]): _preferences(row) for row in rows}
+        return {chat: found.get(chat, Preferences()) for chat in chats}
 
     async def set(self, chat: ChatKey, preferences: Preferences) -> None:
         """Store a chat's preferences."""

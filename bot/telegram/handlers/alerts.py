@@ -1,5 +1,6 @@
 """A chat's alerts: the list with what each brought this week; one of them with pause, edit and delete; unsubscribing."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.jalali import persian_digits
@@ -7,19 +8,22 @@ from bot.model.alert import Subscription
 from bot.model.article import Brief
 from bot.telegram import alerts_words as words
 from bot.telegram.admins import admins_only
-from bot.telegram.articles import button_text, paging
+from bot.telegram.alert_screens import shortened
+from bot.telegram.articles import paging
 from bot.telegram.callbacks import action
-from bot.telegram.handlers.subscribing import asks_for, problem_screen, query_text
+from bot.telegram.handlers.newest import one_article
+from bot.telegram.handlers.subscribing import asks_for, at_place, edit_screen, query_text
 from bot.telegram.markup import Block, Run, block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
-from bot.topics import QueryProblem, parse_query
+from bot.topics import Query, parse_query
 from summarizer.persian.letters import fold
 
 PAGE = 10
 _WEEK = timedelta(days=7)
 _MAX_SHOWN_CHARS = 80
+_MAX_BUTTON_CHARS = 50
 _ALL = frozenset(map(fold, words.ALL_WORDS))
 _FOOT = (Button(words.ADD, action("subscribe")), Button(words.SETTINGS_BUTTON, action("settings")))
 _BACK = Button(words.BACK, action("alerts"))
@@ -54,6 +58,11 @@ async def one_alert(rooms: Rooms, request: Request) -> Screen:
     return screen(blocks, (rest, edit), (Button(words.DELETE, action("drop", stored.id)), _BACK))
 
 
+async def told(rooms: Rooms, request: Request) -> Screen:
+    """An article of a list of alerts, apart from the list, where more are waiting to be read: args are its id."""
+    return replace(await one_article(rooms, request), apart=True)
+
+
 @admins_only
 async def rest(rooms: Rooms, request: Request) -> Screen:
     """Let an alert rest or wake it: args are its id, and 1 to rest."""
@@ -63,19 +72,19 @@ async def rest(rooms: Rooms, request: Request) -> Screen:
 
 @admins_only
 async def edit_button(rooms: Rooms, request: Request) -> Screen:
-    """How to change an alert's words, which stand there to be copied: args are its id."""
+    """How to change an alert's words, which stand there to be copied: args are its id. Alone with the bot one need only write."""
     stored = await rooms.store.subscriptions.get(request.action.number(0), request.chat)
     if stored is None:
         return screen([block(words.NO_SUCH_ALERT)], (_BACK,))
-    return screen([block(words.HOW_TO_EDIT), block(f"/edit {stored.id} {stored.query}", "code")], (_BACK,))
+    return edit_screen(request, stored)
 
 
 @admins_only
 async def drop(rooms: Rooms, request: Request) -> Screen:
-    """Delete an alert, with a way to have it back: args are its id."""
+    """Delete an alert, with a way to have it back, which a second tap leaves there: args are its id."""
     stored = await rooms.store.subscriptions.get(request.action.number(0), request.chat)
     if stored is None:
-        return screen([block(words.NO_SUCH_ALERT)], (_BACK,))
+        return Screen(toast=words.NO_SUCH_ALERT)
     return await _dropped(rooms, request, stored)
 
 
@@ -101,18 +110,18 @@ async def drop_all_asked(rooms: Rooms, request: Request) -> Screen:
 
 @admins_only
 async def drop_all(rooms: Rooms, request: Request) -> Screen:
-    """Delete all of the chat's alerts."""
-    return screen([block(words.all_dropped(await rooms.store.subscriptions.remove_all(request.chat)))], _FOOT)
+    """Delete all of the chat's alerts; a second tap finds none."""
+    count = await rooms.store.subscriptions.remove_all(request.chat)
+    return screen([block(words.all_dropped(count))], _FOOT) if count else Screen(toast=words.NO_ALERTS)
 
 
 async def _meant(rooms: Rooms, request: Request, stored: tuple[Subscription, ...], text: str) -> Screen:
     """Delete the alert that asks for just this; else offer those that have the words in them."""
     query = parse_query(text)
-    if isinstance(query, QueryProblem):
-        return problem_screen(request, query)
-    for one in stored:
-        if asks_for(one, query):
-            return await _dropped(rooms, request, one)
+    same = (one for one in stored if isinstance(query, Query) and asks_for(one, query))
+    asked_for = next(same, None) or at_place(stored, text)
+    if asked_for:
+        return await _dropped(rooms, request, asked_for)
     near = tuple(one for one in stored if fold(text) in fold(f"{one.query} {query_text(one)}"))
     missing = block(words.not_subscribed(text[:_MAX_SHOWN_CHARS]))
     return _offer(near or stored, missing, block(words.WHICH_TO_DROP, tight=True))
@@ -127,10 +136,12 @@ async def _dropped(rooms: Rooms, request: Request, stored: Subscription) -> Scre
 
 
 def _offer(stored: tuple[Subscription, ...], *before: Block) -> Screen:
-    """A button for each alert that deletes it, and one for all."""
-    rows: Keyboard = tuple((Button(button_text(f"🗑 {query_text(one)}"), action("drop", one.id)),) for one in stored)
+    """A button for each alert that deletes it, one for all, and a way out."""
+    rows: Keyboard = tuple(
+        (Button(f"🗑 {shortened(query_text(one), _MAX_BUTTON_CHARS)}", action("drop", one.id)),) for one in stored
+    )
     everything = (Button(words.DROP_ALL, action("drop_all_asked")),) if len(stored) > 1 else ()
-    return screen(before, *rows, everything)
+    return screen(before, *rows, everything, (_BACK,))
 
 
 def _line(number: int, one: Subscription, brought: int) -> Block:

@@ -5,6 +5,7 @@ import asyncio
 from bot.model.article import Article, Brief
 from bot.telegram import messages
 from bot.telegram.articles import LIST_LENGTH, article_screen, list_screen
+from bot.telegram.asking import bare_name
 from bot.telegram.handlers.topics import topics_screen
 from bot.telegram.markup import block
 from bot.telegram.request import Request
@@ -12,16 +13,28 @@ from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Screen, screen
 from bot.topics.names import topic_called, topic_name
 
+MAX_DIGITS = 9
+
 
 async def latest(rooms: Rooms, request: Request) -> Screen:
-    """The newest article, of a topic where one is named."""
-    topic = topic_called(request.text) if request.text else ""
+    """The newest article, of a topic where one is named; so many of them where a number is."""
+    named, number = _topic_and_number(request.text)
+    topic = topic_called(named) if named else ""
+    if topic is not None and number > 1:
+        return await _list(rooms, request, topic, 0, limit=min(number, LIST_LENGTH))
     if topic is None:
         return await topics_screen(rooms, block(messages.unknown_topic(request.text[:60])))
     page = await rooms.store.articles.newest(topic=topic, limit=1)
     if not page.headlines:
         return screen([block(messages.no_articles_of(topic_name(topic)) if topic else messages.NO_ARTICLES)])
     return await show(rooms, request, page.headlines[0].id, topic=topic)
+
+
+def _topic_and_number(text: str) -> tuple[str, int]:
+    """The topic's name, without words that only ask, and how many articles are asked for; 1 where that is not said."""
+    words = bare_name(text).split()
+    number = next((int(word) for word in words if word.isdecimal() and len(word) < MAX_DIGITS), 1)
+    return " ".join(word for word in words if not word.isdecimal()), number
 
 
 async def newest_button(rooms: Rooms, request: Request) -> Screen:
@@ -36,11 +49,16 @@ async def newest_button(rooms: Rooms, request: Request) -> Screen:
 async def newest_list(rooms: Rooms, request: Request) -> Screen:
     """A page of the newest ones: args are the topic and the offset."""
     topic, offset = request.action.arg(0), max(0, request.action.number(1))
-    page = await rooms.store.articles.newest(topic=topic, offset=offset, limit=LIST_LENGTH)
+    return await _list(rooms, request, topic, offset)
+
+
+async def _list(rooms: Rooms, request: Request, topic: str, offset: int, *, limit: int = LIST_LENGTH) -> Screen:
+    """So many of the newest ones, from the offset on."""
+    page = await rooms.store.articles.newest(topic=topic, offset=offset, limit=limit)
     if not page.headlines:
         return Screen(toast=messages.NO_OLDER)
     title = messages.newest_of(topic_name(topic)) if topic else messages.NEWEST_TITLE
-    return list_screen(page, title=title, zone=request.zone, topic=topic, offset=offset)
+    return list_screen(page, title=title, zone=request.zone, topic=topic, offset=offset, step=limit)
 
 
 async def one_article(rooms: Rooms, request: Request) -> Screen:

@@ -6,6 +6,7 @@ from bot.model.article import Person, Said
 from bot.telegram import messages
 from bot.telegram.articles import button_text, paging, quotation, where_and_when
 from bot.telegram.callbacks import action
+from bot.telegram.handlers.searching import search_offer
 from bot.telegram.markup import Block, Run, block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
@@ -25,7 +26,7 @@ async def quotes(rooms: Rooms, request: Request) -> Screen:
         return screen([block(messages.WHOSE_QUOTES), block(messages.QUOTES_EXAMPLE, "code")])
     people = await rooms.store.quotations.people(name)
     if not people:
-        return screen([block(messages.no_quotes_of(name))])
+        return screen([block(messages.no_quotes_of(name))], *await search_offer(rooms, request, name))
     if len(people) == 1:
         return await _said(rooms, request, people[0].id, 0)
     return screen([block(messages.WHICH_PERSON)], *((_person_button(one),) for one in people))

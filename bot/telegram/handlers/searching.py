@@ -1,5 +1,7 @@
 """Searching the words of articles, in the chat and inline in any other chat."""
 
+import re
+
 from bot.model.article import Brief, SearchHit
 from bot.telegram import messages
 from bot.telegram.articles import button_text, paging, where_and_when
@@ -7,19 +9,32 @@ from bot.telegram.callbacks import action
 from bot.telegram.markup import Block, Run, block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
-from bot.telegram.screen import Button, Screen, screen
+from bot.telegram.screen import Button, Keyboard, Screen, screen
 from summarizer import polish
 
 PAGE = 5
 MAX_QUERY_CHARS = 200
+_EXCLUDED = re.compile(r"(?<!\S)[-−–](?:\"[^\"]{0,200}\"|«[^»]{0,200}»|\S{1,200})")
+_EITHER = ("یا", "or", "OR")
 
 
 async def search(rooms: Rooms, request: Request) -> Screen:
     """The articles that hold the words, with the place where they stand."""
     query = request.text.strip()[:MAX_QUERY_CHARS]
-    if not query:
-        return screen([block(messages.WHAT_WORDS), block(messages.SEARCH_EXAMPLE, "code")])
-    return await _results(rooms, request, query, 0, kept_id=0)
+    if not _asks_for_words(query):
+        said = [block(messages.ONLY_EXCLUDED)] if query else []
+        return screen([*said, block(messages.WHAT_WORDS), block(messages.SEARCH_EXAMPLE, "code")])
+    if found := await results(rooms, request, query):
+        return found
+    spelled = await rooms.store.search.spelled(query)
+    near = await results(rooms, request, spelled, instead_of=query) if spelled else None
+    return near or screen([block(messages.nothing_with(query))])
+
+
+def _asks_for_words(query: str) -> bool:
+    """Whether there is a word to look for, beside what may not be there."""
+    wanted = re.findall(r"\w{1,300}", _EXCLUDED.sub(" ", query))
+    return any(word not in _EITHER for word in wanted)
 
 
 async def search_page(rooms: Rooms, request: Request) -> Screen:
@@ -28,22 +43,46 @@ async def search_page(rooms: Rooms, request: Request) -> Screen:
     kept = await rooms.store.kept.get(kept_id, request.chat.chat_id)
     if kept is None:
         return Screen(toast=messages.SEARCH_AGAIN)
-    return await _results(rooms, request, kept.text, offset, kept_id=kept_id)
+    found = await results(rooms, request, kept.text, offset, kept_id=kept_id)
+    return found or Screen(toast=messages.NO_MORE_HITS)
 
 
-async def _results(rooms: Rooms, request: Request, query: str, offset: int, *, kept_id: int) -> Screen:
-    """A page of hits; the query is kept when there are further pages, since a button cannot carry it."""
+async def results(
+    rooms: Rooms, request: Request, query: str, offset: int = 0, *, kept_id: int = 0, instead_of: str = ""
+) -> Screen | None:
+    """A page of hits.
+
+    Args:
+        rooms: the store.
+        request: who asks.
+        query: the words.
+        offset: of the first hit shown.
+        kept_id: of the kept query, which is kept when there are further pages, since a button cannot carry it; 0 while it is not.
+        instead_of: the words as typed, where these are another spelling of them.
+
+    Returns:
+        None where there are no hits.
+    """
     found = await rooms.store.search.by_words(query, offset=offset, limit=PAGE + 1)
     if not found:
-        return screen([block(messages.nothing_with(query))])
+        return None
     hits, more = found[:PAGE], len(found) > PAGE
     if more and not kept_id:
         kept_id = await rooms.store.kept.keep(request.chat.chat_id, query, Brief(()))
-    blocks = [block(messages.hits_for(query), "b")]
+    blocks = [block(messages.respelled(instead_of), tight=True)] if instead_of else []
+    blocks.append(block(messages.hits_for(query), "b"))
     for number, one in enumerate(hits, 1):
         blocks += _hit(number, one, request)
     opening = tuple(Button(messages.numbered(number), action("article", one.headline.id)) for number, one in enumerate(hits, 1))
     return screen(blocks, opening, paging("search", kept_id, offset, step=PAGE, more=more))
+
+
+async def search_offer(rooms: Rooms, request: Request, words: str) -> Keyboard:
+    """The button that searches the texts for some words, where that finds anything."""
+    if not await rooms.store.search.by_words(words, limit=1):
+        return ()
+    kept_id = await rooms.store.kept.keep(request.chat.chat_id, words, Brief(()))
+    return ((Button(messages.SEARCH_TEXTS, action("search", kept_id)),),)
 
 
 def _hit(number: int, one: SearchHit, request: Request) -> list[Block]:

@@ -37,6 +37,7 @@ async def sources_page(rooms: Rooms, request: Request) -> Screen:
 async def _add(rooms: Rooms, text: str) -> Screen:
     """Try a feed and add it when it is one."""
     url, _, name = text.partition(" ")
+    url = url if "://" in url else f"https://{url}"  # which people leave out
     if rooms.fetcher is None:
         return screen([block(messages.LINK_FAILED)])
     added = await add_feed(NewFeed(url, name=name.strip()[:MAX_NAME_CHARS]), rooms.store.feeds, rooms.fetcher, SystemClock())

@@ -1,5 +1,9 @@
 """The other articles of a story: what further outlets wrote about the same news."""
 
+from collections.abc import Iterable
+
+from bot.model.article import Headline
+from bot.ports.store import Store
 from bot.telegram import messages
 from bot.telegram.articles import list_screen
 from bot.telegram.callbacks import action
@@ -16,3 +20,19 @@ async def others(rooms: Rooms, request: Request) -> Screen:
         return Screen(toast=messages.NO_OTHERS)
     listed = list_screen(page, title=messages.OTHERS_TITLE, zone=request.zone)
     return Screen(listed.blocks, (*listed.keyboard, (Button(messages.BACK, action("article", article_id, topic)),)))
+
+
+async def each_story_once(store: Store, headlines: Iterable[Headline]) -> list[Headline]:
+    """Without those that tell again what one before them tells.
+
+    Args:
+        store: knows which articles tell one story.
+        headlines: the best first; of each story the first is kept.
+    """
+    kept: list[Headline] = []
+    told: set[int] = set()
+    for one in headlines:
+        if one.id not in told:
+            kept.append(one)
+            told |= {other.id for other in (await store.articles.others_of_story(one.id)).headlines}
+    return kept

@@ -1,6 +1,8 @@
 """Subscribing: topics as buttons or words, a preview of what would have come, and nothing counts before it is confirmed."""
 
-from bot.model.alert import Subscription
+from collections.abc import Sequence
+
+from bot.model.alert import MAX_SUBSCRIPTIONS, Subscription
 from bot.model.article import Brief, Headline
 from bot.model.chat import Chat
 from bot.telegram import alerts_words as words
@@ -17,6 +19,7 @@ from bot.topics.names import topic_names
 from bot.topics.query import Condition, InTopic
 
 _Key = tuple[str, tuple[str, ...]]
+_MAX_DIGITS = 18
 _LIST = Button(words.ALERTS_BUTTON, action("alerts"))
 _SETTINGS = Button(words.SETTINGS_BUTTON, action("settings"))
 
@@ -26,7 +29,8 @@ async def subscribe(rooms: Rooms, request: Request) -> Screen:
     """A preview for the words after the command; without words, the topics and examples."""
     if not request.text.strip():
         return screen([block(words.WHAT_ABOUT, "b"), block(words.TOPIC_OR_WORDS), *_examples(request)], *_topics())
-    return await _previewed(rooms, request, request.text, 0)
+    query = parse_query(request.text)
+    return problem_screen(request, query) if isinstance(query, QueryProblem) else await _preview(rooms, request, query, 0)
 
 
 @admins_only
@@ -40,13 +44,45 @@ async def topic_chosen(rooms: Rooms, request: Request) -> Screen:
 
 @admins_only
 async def edit(rooms: Rooms, request: Request) -> Screen:
-    """A preview of other words for a subscription: its number stands first."""
-    number, _, text = request.text.strip().partition(" ")
-    if not (number.isascii() and number.isdigit() and len(number) <= 18) or not text.strip():
+    """A preview of other words for a subscription: its number stands first, or its place in the list."""
+    number, *text = request.text.split(maxsplit=1)[:2] or [""]
+    if not (number.isdecimal() and len(number) <= _MAX_DIGITS) or not text:
         return screen([block(words.EDIT_WHICH)], (_LIST,))
-    if await rooms.store.subscriptions.get(int(number), request.chat) is None:
+    held = await rooms.store.subscriptions.of_chat(request.chat)
+    stored = next((one for one in held if one.id == int(number)), None) or at_place(held, number)
+    if stored is None:
         return screen([block(words.NO_SUCH_ALERT)], (_LIST,))
-    return await _previewed(rooms, request, text, int(number))
+    query = parse_query(text[0])
+    if isinstance(query, QueryProblem):
+        return edit_screen(request, stored, block(_said_of(query)))
+    return await _preview(rooms, request, query, stored.id)
+
+
+def edit_screen(request: Request, stored: Subscription, *before: Block) -> Screen:
+    """How to change a subscription's words, which stand there to be copied. Alone with the bot one need only write.
+
+    Args:
+        request: says whether it is a group, where nobody is asked out of the blue.
+        stored: the subscription.
+        before: what is to be said first, as why other words are no query.
+    """
+    line = block(f"/edit {stored.id} {_editable(stored.query)}", "code")
+    if request.chat_kind == "private":
+        return Screen((*before, block(words.WRITE_NEW), line), apart=True, asks=words.NEW_WORDS)
+    return screen([*before, block(words.HOW_TO_EDIT), line], (_LIST,))
+
+
+def at_place(held: Sequence[Subscription], number: str) -> Subscription | None:
+    """The subscription that stands at this place in the list of a chat, counted from 1; None where it is no such number."""
+    place = int(number) if number.isdecimal() and len(number) <= _MAX_DIGITS else 0
+    return held[place - 1] if 0 < place <= len(held) else None
+
+
+def _editable(query: str) -> str:
+    """A canonical query with the topics by their Persian names, which mean the same."""
+    for one in topic_names():
+        query = query.replace(f'موضوع:"{one.slug}"', f'موضوع:"{one.name}"')
+    return query
 
 
 @admins_only
@@ -107,20 +143,25 @@ def _worded(query: Query) -> str:
 
 def problem_screen(request: Request, problem: QueryProblem) -> Screen:
     """Why words are no query, and what would be."""
+    if problem.kind == "unknown_topic":
+        return screen([block(_said_of(problem))], *_topics())
+    return screen([block(_said_of(problem)), *_examples(request)])
+
+
+def _said_of(problem: QueryProblem) -> str:
+    """Why words are no query."""
     match problem.kind:
         case "too_long":
-            said = words.too_long(problem.given, problem.limit)
+            return words.too_long(problem.given, problem.limit)
         case "too_many_words":
-            said = words.too_many_words(problem.given, problem.limit)
+            return words.too_many_words(problem.given, problem.limit)
         case "too_common":
-            said = words.too_common(problem.text)
+            return words.too_common(problem.text)
         case "contradiction":
-            said = words.contradiction(_said_simply(problem.text))
+            return words.contradiction(_said_simply(problem.text))
         case "unknown_topic":
-            return screen([block(words.unknown_topic(problem.text))], *_topics())
-        case _:
-            said = {"empty": words.EMPTY, "only_exclusions": words.ONLY_EXCLUSIONS, "no_name": words.NO_NAME}[problem.kind]
-    return screen([block(said), *_examples(request)])
+            return words.unknown_topic(problem.text)
+    return {"empty": words.EMPTY, "only_exclusions": words.ONLY_EXCLUSIONS, "no_name": words.NO_NAME}[problem.kind]
 
 
 def _said_simply(text: str) -> str:
@@ -129,23 +170,20 @@ def _said_simply(text: str) -> str:
     return words.wording(describe(query)) if isinstance(query, Query) else f"«{text}»"
 
 
-async def _previewed(rooms: Rooms, request: Request, text: str, replaced: int) -> Screen:
-    """A preview of what is written, or why there is none."""
-    query = parse_query(text)
-    if isinstance(query, QueryProblem):
-        return problem_screen(request, query)
-    return await _preview(rooms, request, query, replaced)
-
-
 async def _preview(rooms: Rooms, request: Request, query: Query, replaced: int) -> Screen:
     """What the subscription asks for and the last articles it would have brought, to be confirmed."""
     text = canonical(query)
-    there = next((one for one in await rooms.store.subscriptions.of_chat(request.chat) if asks_for(one, query)), None)
+    held = await rooms.store.subscriptions.of_chat(request.chat)
+    there = next((one for one in held if asks_for(one, query)), None)
     if there:
         return screen([block(words.HAVE_IT), block(query_text(there), "b", tight=True)], (_LIST,))
+    if len(held) >= MAX_SUBSCRIPTIONS and not replaced:
+        return screen([block(words.TOO_MANY)], (_LIST,))
     kept_id = await rooms.store.kept.keep(request.chat.chat_id, text, Brief(()))
     found = await last_met(rooms.store, query)
-    head = [block(words.PREVIEW_TITLE, "b"), block(_worded(query), tight=True)]
+    old = next((one for one in held if one.id == replaced), None)
+    instead = [block(words.instead_of(query_text(old)), "i", tight=True)] if old else []
+    head = [block(words.PREVIEW_TITLE, "b"), block(_worded(query), tight=True), *instead]
     yes = Button(words.CONFIRM_CHANGE if replaced else words.CONFIRM, _confirming(kept_id, replaced))
     return screen([*head, *_articles(found, request)], (yes,), (Button(words.CANCEL, action("unchanged")),))
 

@@ -20,9 +20,18 @@ async def start(rooms: Rooms, request: Request) -> Screen:
     return screen([block(first, "b"), *(block(line, tight=True) for line in rest)], *_FIRST_BUTTONS)
 
 
+async def thanks(rooms: Rooms, request: Request) -> Screen:
+    """A kind word back, with the buttons to go on."""
+    return screen([block(messages.THANKS)], *_FIRST_BUTTONS[:2])
+
+
 async def help_(rooms: Rooms, request: Request) -> Screen:
     """What the bot can do, with an example each."""
-    blocks = [block(messages.HELP_TITLE, "b"), *(_entry(*one) for one in messages.HELP), block(messages.HELP_PLAIN)]
+    blocks = [
+        block(messages.HELP_TITLE, "b"),
+        *(_entry(*one) for one in messages.HELP),
+        *(block(line) for line in messages.HELP_PLAIN),
+    ]
     return screen(blocks, *_FIRST_BUTTONS)
 
 

@@ -50,7 +50,7 @@ async def test_reading_does_not_wait_for_a_writer(tmp_path: Path) -> None:
         await migrate(database)
         articles = SqliteArticles(database, (), lambda: NOON)
         async with database.writing() as writer:
-            await writer.do("INSERT INTO chats VALUES (1, 0, 'private', '', '')")
+            await writer.do("INSERT INTO chats VALUES (1, 0, 'private', '')")
             assert await asyncio.wait_for(articles.count(), 1) == 0
             assert await database.rows("SELECT * FROM chats") == []
         assert len(await database.rows("SELECT * FROM chats")) == 1
@@ -86,7 +86,7 @@ async def test_a_cancelled_write_leaves_nothing(tmp_path: Path) -> None:
 
         async def stuck() -> None:
             async with database.writing() as writer:
-                await writer.do("INSERT INTO chats VALUES (1, 0, 'private', '', '')")
+                await writer.do("INSERT INTO chats VALUES (1, 0, 'private', '')")
                 begun.set()
                 await asyncio.Event().wait()
 
@@ -96,7 +96,7 @@ async def test_a_cancelled_write_leaves_nothing(tmp_path: Path) -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
         async with database.writing() as writer:
-            await writer.do("INSERT INTO chats VALUES (2, 0, 'private', '', '')")
+            await writer.do("INSERT INTO chats VALUES (2, 0, 'private', '')")
         assert [row["chat_id"] for row in await database.rows("SELECT chat_id FROM chats")] == [2]
 
 

@@ -1,0 +1,112 @@
+"""Alerts as they reach a reader: each by itself, many as a list, gathered, held for the night, and once more when much is new."""
+
+from collections.abc import AsyncIterator
+from datetime import time
+
+import pytest
+
+from bot.app import running
+from bot.config import Settings
+from bot.delivery.plan import BURST
+from bot.playground.values import ChatMessage
+from bot.telegram import alert_messages
+from bot.telegram import alerts_words as words
+from tests.flows.arriving import LATER, QUAKE, STORIES, Watch, comes_in, heard, recorded, subscribed
+from tests.flows.conftest import Reader
+
+TITLE = "زمین‌لرزه در مهرآباد"
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """The bot's clock."""
+    return Watch()
+
+
+@pytest.fixture
+async def reader(settings: Settings, watch: Watch) -> AsyncIterator[Reader]:
+    """A person in front of a bot with that clock, whose zone is UTC's."""
+    async with running(settings.model_copy(update={"zone": "UTC"}), playground_port=0, now=watch) as bot:
+        yield Reader(bot)
+
+
+async def next_heard(reader: Reader, before: int) -> ChatMessage:
+    """What the bot sends the reader by itself, after so many messages."""
+    return await heard(reader, reader.person.chat, before)
+
+
+async def test_an_alert_says_what_it_met_and_opens_in_place(reader: Reader, watch: Watch) -> None:
+    """Title, the words in bold, which subscription; the button turns it into summary and quotations."""
+    await subscribed(reader, "/subscribe زلزله یا مهرآباد")
+    before = len(reader.answers())
+    await comes_in(reader, watch, TITLE, QUAKE)
+    alert = await next_heard(reader, before)
+    assert alert.text.startswith(TITLE)
+    assert "مهرآباد" in {alert.text[one.offset : one.offset + one.length] for one in alert.entities if one.type == "bold"}
+    assert alert.text.endswith(alert_messages.because("«زلزله»، یا «مهرآباد»"))
+    opened = await reader.press(alert, alert_messages.OPEN)
+    assert "مدیر بحران استان" in opened.text
+    assert len(reader.answers()) == before + 1
+
+
+async def test_a_story_comes_once_and_again_when_much_is_new(reader: Reader, watch: Watch) -> None:
+    """Another outlet's words are no news; hours later five villages more are, and are marked so."""
+    await subscribed(reader, "/subscribe مهرآباد")
+    before = len(reader.answers())
+    await comes_in(reader, watch, TITLE, QUAKE)
+    await next_heard(reader, before)
+    await recorded(reader)
+    await comes_in(reader, watch, TITLE, QUAKE, source="خبرگزاری دیگر")
+    watch.forward(hours=3)
+    await comes_in(reader, watch, TITLE, QUAKE + "\n" + LATER + "\n" + LATER.replace("خانه", "مغازه"))
+    again = await next_heard(reader, before + 1)
+    assert again.text.startswith(alert_messages.DEVELOPMENT)
+    assert len(reader.answers()) == before + 2
+
+
+async def test_a_burst_is_a_list_that_stays_while_one_reads(reader: Reader, watch: Watch) -> None:
+    """One message with a number for each; a touch brings the article below and leaves the list."""
+    await subscribed(reader, "/subscribe منبع:نمونه")
+    before = len(reader.answers())
+    for title, text in STORIES[: BURST + 1]:
+        await comes_in(reader, watch, title, text)
+    listed = await next_heard(reader, before)
+    assert listed.text.startswith(alert_messages.MANY)
+    assert [one.text for row in listed.keyboard for one in row] == list("۱۲۳۴۵۶")
+    assert all(f"{number}. {title}" in listed.text for number, (title, _) in zip("۱۲۳۴۵۶", STORIES, strict=False))
+    assert (await reader.press(listed, "۳")).text == listed.text
+    assert reader.answers()[-1].text.startswith(STORIES[2][0])
+    (shown,) = await reader.say("/alerts")
+    assert words.brought(6) in shown.text
+
+
+async def test_a_digest_comes_at_its_hour(reader: Reader, watch: Watch) -> None:
+    """Not before; what came since the last one stands in it."""
+    await subscribed(reader, "/subscribe منبع:نمونه")
+    watch.forward_to(9)
+    (shown,) = await reader.say("/settings")
+    await reader.press(shown, words.DIGEST)
+    before = len(reader.answers())
+    for title, text in STORIES[:2]:
+        await comes_in(reader, watch, title, text)
+    await reader.playground.settled(reader.person.chat, quiet_s=1.5)
+    assert len(reader.answers()) == before
+    watch.forward_to(20)
+    digest = await next_heard(reader, before)
+    assert digest.text.startswith(alert_messages.GATHERED)
+    assert all(title in digest.text for title, _ in STORIES[:2])
+
+
+async def test_what_came_by_night_comes_in_the_morning(reader: Reader, watch: Watch) -> None:
+    """One held story is that story, said to have been held; nothing comes before the quiet hours end."""
+    await subscribed(reader, "/subscribe منبع:نمونه")
+    (shown,) = await reader.say("/settings")
+    shown = await reader.press(await reader.press(shown, words.QUIET), words.quiet_span(time(23), time(7)))
+    watch.forward_to(2)
+    before = len(reader.answers())
+    await comes_in(reader, watch, *STORIES[0])
+    await reader.playground.settled(reader.person.chat, quiet_s=1.5)
+    assert len(reader.answers()) == before
+    watch.forward_to(7)
+    morning = await next_heard(reader, before)
+    assert morning.text.startswith(f"{alert_messages.HELD}\n\n{STORIES[0][0]}")

@@ -1,0 +1,39 @@
+"""Names of articles that are offered together, and stories that several outlets tell."""
+
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.model.article import Headline
+from bot.telegram.articles import MAX_BUTTON_CHARS, told_apart
+from tests.storage.making import NOON
+
+TEHRAN = ZoneInfo("Asia/Tehran")
+ONE = Headline(1, "بهای آب افزایش یافت", "ایسنا", NOON)
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ({"title": "پل باز شد"}, ("بهای آب افزایش یافت", "پل باز شد")),
+        ({"source": "ایرنا"}, ("ایسنا | بهای آب افزایش یافت", "ایرنا | بهای آب افزایش یافت")),
+        (
+            {"published": NOON + timedelta(days=1)},
+            ("۱ فروردین ۱۴۰۳ | بهای آب افزایش یافت", "۲ فروردین ۱۴۰۳ | بهای آب افزایش یافت"),
+        ),
+        ({}, ("۱ | بهای آب افزایش یافت", "۲ | بهای آب افزایش یافت")),
+    ],
+)
+def test_equal_titles_are_told_apart_by_what_is_different(other: dict[str, object], expected: tuple[str, str]) -> None:
+    """The source, else the day, else a number; a title that is the only one of its kind is left alone."""
+    assert told_apart((ONE, replace(ONE, id=2, **other)), TEHRAN) == expected
+
+
+def test_the_hour_tells_two_of_a_day_apart() -> None:
+    """And no name is longer than a button shows, nor equal to another."""
+    one = replace(ONE, title="واژه " * 40)
+    names = told_apart((one, replace(one, id=2, published=NOON + timedelta(minutes=5)), replace(one, id=3, source="ایرنا")), TEHRAN)
+    assert len(set(names)) == 3
+    assert all(len(name) <= MAX_BUTTON_CHARS for name in names)
