@@ -126,7 +126,7 @@ async def _delivering(settings: Settings, store: SqliteStore, playground: Playgr
     else:
         assert settings.token is not None
         bot = alert_bot(token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
-    async with bot:
+    async with bot.request:
         worker = Worker(store.outbox, store.wishes, TelegramAlertSender(bot, store.articles), now)
         task = asyncio.create_task(worker.run())
         try:

@@ -5,18 +5,19 @@ from warnings import catch_warnings, simplefilter
 
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.delivery.plan import Message
 from bot.delivery.quiet import zone_called
 from bot.model.alert import Alert, Gone, Migrated, Refused, RetryAt, SendResult, Sent
 from bot.ports.articles import Articles
 from bot.telegram import alert_messages, sender
+from bot.telegram.alert_client import AlertClient
 from bot.telegram.alert_screens import MAX_LINES, Line, alert_screen, gathered_screen, met
 from bot.telegram.alert_shelf import Shelf, Shelved
 from bot.telegram.sender import Parcel
 
-_CONNECTIONS = 32
+_CONNECTIONS, _TIMEOUT_S = 32, 20.0
 _GONE = ("chat not found", "user is deactivated", "chat_id_invalid", "peer_id_invalid", "message thread not found", "topic_deleted")
 _NO_RIGHT = ("not enough rights", "chat_write_forbidden", "have no rights to send")
 
@@ -24,12 +25,18 @@ _NO_RIGHT = ("not enough rights", "chat_write_forbidden", "have no rights to sen
 def alert_bot(*, token: str, api_url: str = "", proxy: str = "") -> Bot:
     """A client for alerts alone: its pace is the worker's, so that no other limiter stands in its way.
 
+    It sends once its ``request`` is initialized; who the bot is need not be asked, so that a lost network stops no start.
+
     Args:
         token: the bot token.
         api_url: the address of another Bot API; '' for Telegram's own.
         proxy: the proxy to it; '' for none.
     """
-    request = HTTPXRequest(_CONNECTIONS, proxy=proxy or None, pool_timeout=30, read_timeout=20, httpx_kwargs={"trust_env": False})
+    request: BaseRequest = AlertClient(_CONNECTIONS, timeout_s=_TIMEOUT_S)
+    if proxy:
+        request = HTTPXRequest(
+            _CONNECTIONS, proxy=proxy, pool_timeout=30, read_timeout=_TIMEOUT_S, httpx_kwargs={"trust_env": False}
+        )
     return Bot(token, base_url=f"{api_url.rstrip('/')}/bot", request=request) if api_url else Bot(token, request=request)
 
 
@@ -37,7 +44,7 @@ class TelegramAlertSender:
     """Sends messages of alerts.
 
     Args:
-        bot: the client, initialized.
+        bot: the client, its ``request`` initialized.
         articles: the articles.
     """
 

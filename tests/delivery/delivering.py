@@ -5,12 +5,9 @@ import sqlite3
 import sys
 import time
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-from telegram.error import TelegramError
 
 from bot.delivery.windows import Limit
 from bot.delivery.worker import Pace, Worker
@@ -192,11 +189,7 @@ def _count(db: Path, query: str) -> int:
 async def _work(db: str, api_url: str, token: str, scale: float, lease_s: float) -> None:
     """The worker's process: deliver until nothing waits."""
     bot = alert_bot(token=token, api_url=api_url)
-    while True:
-        with suppress(TelegramError):  # the faults meet its first question, too
-            await bot.initialize()
-            break
-    async with SqliteStore.open(db) as store, bot:
+    async with SqliteStore.open(db) as store, bot.request:
         sender = TelegramAlertSender(bot, store.articles)
         worker = Worker(store.outbox, store.wishes, sender, lambda: datetime.now(UTC), _pace(scale, timedelta(seconds=lease_s)))
         cpu_s, started_s = time.process_time(), time.monotonic()
