@@ -17,7 +17,6 @@ _SAID = {
     "backward": "takes up earlier sentences",
     "title": "shares words with the title",
     "lead": "shares words with the lead",
-    "short": "is very short",
     "rare": "is made of rare words",
     "question": "asks",
     "speech": "reports what somebody said",

@@ -36,7 +36,7 @@ def summarize(
 
     Returns:
         Sentences and quotations, each a slice of ``text``, in its order, read in one pass over its first ``MAX_READ_CHARS``. No
-        sentences for a text without words, or where none fits.
+        sentences for a text without words or of one word again and again, or where none fits.
 
     Raises:
         InvalidBudget: a budget below zero.

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 _SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
 _END = re.compile(r"[.!؟?][.!؟?]*(?P<closing>[»”\"')\]›]*)")  # a set first: the engine skips to it
+_CLOSED = frozenset("»”)]")
 _opening = itemgetter(0)
 _LETTER = re.compile(r"[^\W\d_]")
 _SAYS = re.compile(r"[^\W_]")
@@ -126,6 +127,8 @@ def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
     mark = text[start : match.start("closing")]
     if mark == ".":
         before = text[max(0, start - _LOOK_BACK) : start]
+        if before[-1:] and before[-1] in _CLOSED:
+            return spaced
         last = _LAST_WORD.search(before)
         word = last[0] if last else ""
         if len(word.strip("\u200c")) <= 1 and not word.isdigit():

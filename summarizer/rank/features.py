@@ -15,10 +15,9 @@ from summarizer.rank.leaning import Lean
 from summarizer.rank.vocabulary import Weighted
 
 NAMES = (
-    "early", "second", "last", "opens", "forward", "backward", "title", "lead", "short", "rare", "question", "speech", "leans",
+    "early", "second", "last", "opens", "forward", "backward", "title", "lead", "rare", "question", "speech", "leans",
     "first person",
 )  # fmt: skip
-_SHORT_WORDS = 8
 _SAYING = frozenset(
     ("گفت", "افزود", "اظهار", "تصریح", "خاطرنشان", f"خاطر{ZWNJ}نشان", "خاطر", "تاکید", "یادآور", "یادآوری", "اعلام", "اضافه")
 )
@@ -59,7 +58,6 @@ def features(document: Document) -> Columns:
         backward,
         _likeness(_vector(document.title_content), vectors),
         _to_lead(vectors),
-        [one.words < _SHORT_WORDS for one in sentences],
         [sum(map(_rarity, one.content)) / one.words / 5.0 for one in sentences],
         [one.aligned.endswith(_ASKING) for one in sentences],
         [not _SAYING.isdisjoint(one.written) for one in sentences],

@@ -4,20 +4,19 @@ from summarizer.rank.document import Document
 from summarizer.rank.features import NAMES, features
 
 WEIGHTS: dict[str, float] = {
-    "early": 0.081,
+    "early": 0.080,
     "second": 0.028,
     "last": 0.044,
     "opens": 0.037,
-    "forward": 0.109,
-    "backward": 0.052,
+    "forward": 0.108,
+    "backward": 0.054,
     "title": 0.133,
-    "lead": 0.153,
-    "short": -0.032,
-    "rare": -0.075,
-    "question": -0.100,
-    "speech": -0.033,
-    "leans": -0.025,
-    "first person": -0.014,
+    "lead": 0.157,
+    "rare": -0.069,
+    "question": -0.103,
+    "speech": -0.032,
+    "leans": -0.023,
+    "first person": -0.013,
 }
 _ORDERED = tuple(WEIGHTS.get(name, 0.0) for name in NAMES)
 
