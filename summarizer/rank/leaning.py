@@ -4,8 +4,9 @@ A sentence that leans on nothing stands alone. What a summary does about it is f
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import Enum
+from itertools import pairwise
 
 from summarizer.persian.letters import ZWNJ
 
@@ -82,26 +83,24 @@ _REPORTING = r"گفت|گوید|گویند|افزود\w*|داشت\w*|کرد\w*|ش
 _SAYS = re.compile(rf"(?:{_REPORTING})(?: که)? ?:(?! ?[«\"\d])")
 _NAMED = re.compile(rf"{_SKIP}(?:[\w\u200c]+ ){{0,3}}[\w\u200c]+ ?:(?! ?[«\"\d])")
 _BEFORE_COLON = 24  # characters within which the verb stands
-_TOLD = frozenset(
+_SAYING = frozenset(
     (
-        *(
-            "گفت",
-            "گفته",
-            "افزود",
-            "افزوده",
-            "اظهار",
-            "تصریح",
-            "خاطر",
-            "خاطرنشان",
-            "بیان",
-            "تاکید",
-            "تأکید",
-            "یادآور",
-            "اعلام",
-            "اضافه",
-            "نوشت",
-        ),
-        *("معتقد", "معتقدند", "توضیح", "عنوان", "خبر", "ادامه", "میگوید", "می\u200cگوید", "گوید", "می\u200cافزاید", "افزاید"),
+        *("گفت", "گفته", "گفتند", "افزود", "افزوده", "نوشت", "خاطرنشان", f"خاطر{ZWNJ}نشان", "معتقد", "معتقدند"),
+        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("گوید", "افزاید", "گویند")),
+        *("گوید", "افزاید"),
+    )
+)
+_SAYING_NOUNS = frozenset(
+    (
+        *("اظهار", "تصریح", "خاطر", "نشان", "بیان", "تاکید", "تأکید", "یادآور", "اعلام", "اضافه", "توضیح", "عنوان", "خبر"),
+        "ادامه",
+    )
+)
+_LIGHT = frozenset(
+    (
+        *("کرد", "کرده", "کردند", "داد", "داده", "دادند", "شد", "شده", "داشت", "داشته", "داشتند", "نمود"),
+        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("کند", "دهد", "شود")),
+        "اینکه",  # «با بیان اینکه»
     )
 )
 
@@ -166,10 +165,12 @@ def begins_speech(aligned: str) -> bool:
     return False
 
 
-def tells(words: Collection[str]) -> bool:
+def tells(words: Sequence[str]) -> bool:
     """Whether a sentence after somebody's words is told by the writer again: it says who spoke.
 
     Args:
-        words: those of it, as they stand there.
+        words: those of it, as they stand there. A noun of saying counts before its verb only: «راه ادامه خواهد یافت» tells nothing.
     """
-    return not _TOLD.isdisjoint(words)
+    if not _SAYING.isdisjoint(words):
+        return True
+    return any(word in _SAYING_NOUNS and after in _LIGHT for word, after in pairwise(words))

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +28,7 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """All rows of what is derived, and of the articles."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=str) for table in DERIVED}
 
 

@@ -34,6 +34,27 @@ async def test_two_of_one_family_name_stay_apart(store: Store) -> None:
     assert [one.name for one in await store.quotations.people("مهدی کنعانی")] == ["مهدی کنعانی"]
 
 
+async def test_half_spaces_split_nobody(store: Store) -> None:
+    """A family name or a given name of two parts is one person's, joined or apart, however it is asked for."""
+    await store.articles.add(
+        [
+            prepared("یک", "یک", quotes=(said("رضا تقی پور، وزیر ارتباطات"), said("علی‌اکبر جلالی"))),
+            prepared("دو", "دو", quotes=(said("تقی‌پور"), said("دکتر علی اکبر جلالی"))),
+        ]
+    )
+    for name in ("تقی پور", "تقی‌پور", "رضا تقی‌پور", "جلالی"):
+        (person,) = await store.quotations.people(name)
+        assert person.quotes == 2
+
+
+async def test_an_office_is_not_the_man_in_its_name(store: Store) -> None:
+    """«دفتر …، معاون علی عبدالله صالح» gathers nobody called صالح."""
+    office = "دفتر منصور هادی، معاون علی عبدالله صالح، رئیس جمهوری"
+    await store.articles.add([prepared("یک", "یک", quotes=(said(office), said("عبدالله صالح")))])
+    found = await store.quotations.people("صالح")
+    assert {(one.name, one.quotes) for one in found} == {(office, 1), ("عبدالله صالح", 1)}
+
+
 async def test_what_a_person_said_is_newest_first(store: Store) -> None:
     """Quotations come with their article, newest first, paged, under every name that means the person."""
     await store.articles.add(

@@ -1,6 +1,6 @@
 """Which names are one person."""
 
-from bot.storage.persons import groups
+from bot.storage.persons import family_joined, groups
 
 
 def grouped(*names: str) -> set[frozenset[str]]:
@@ -22,3 +22,21 @@ def test_a_bare_name_of_two_people_is_neither() -> None:
 def test_the_fullest_name_comes_first() -> None:
     """A person is called by the fullest name."""
     assert groups({1: ["کنعانی"], 2: ["ناصر", "کنعانی"]}) == [[2, 1]]
+
+
+def test_two_full_names_are_two_people_though_one_ends_the_other() -> None:
+    """A name with a given name of its own is nobody's short form; the bare family name then is either's."""
+    assert len(grouped("عبدالله صالح", "علی عبدالله صالح", "صالح")) == 3
+    assert len(grouped("حسینی بوشهری", "ابوالحسن حسینی بوشهری")) == 1
+
+
+def test_half_spaces_make_no_other_person() -> None:
+    """Names and family names of two parts, joined or apart."""
+    assert len(grouped("علیاکبر جلالی", "علی اکبر جلالی", "جلالی")) == 1
+    assert family_joined(["رضا", "تقی", "پور"]) == family_joined(["رضا", "تقیپور"]) == ("رضا", "تقیپور")
+    assert family_joined(["پور"]) == ("پور",)
+
+
+def test_what_is_too_long_for_a_name_gathers_nobody() -> None:
+    """An office with a name in it («دفتر …، معاون علی عبدالله صالح») is not the fullest form of that name."""
+    assert len(grouped("دفتر منصور هادی معاون علی صالح", "علی صالح")) == 2

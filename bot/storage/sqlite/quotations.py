@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model.article import Person, Said
-from bot.storage.persons import groups
+from bot.storage.persons import family_joined, groups
 from bot.storage.spelling import near
 from bot.storage.sqlite.connection import Database, Reader, Row
 from bot.storage.sqlite.values import as_json, headline, quote
@@ -43,7 +43,7 @@ class SqliteQuotations:
 
     async def people(self, name: str, *, limit: int = 8) -> tuple[Person, ...]:
         """The people a name or a role may mean, most quoted first; see the Protocol."""
-        words = list(dict.fromkeys(terms(name[:MAX_CHARS])))[:MAX_WORDS]
+        words = list(dict.fromkeys(family_joined(terms(name[:MAX_CHARS]))))[:MAX_WORDS]
         if not words:
             return ()
         async with self._database.reading() as reader:
@@ -75,7 +75,7 @@ async def _people(reader: Reader, found: Sequence[Row]) -> list[list[Row]]:
     sought = {row["id"] for row in found}
     for family in dict.fromkeys(row["family"] for row in found if row["named"]):
         names = {row["id"]: row for row in await reader.rows(_OF_FAMILY, (family, OF_ONE_FAMILY))}
-        for group in groups({number: terms(row["key"]) for number, row in names.items()}):
+        for group in groups({number: family_joined(terms(row["key"])) for number, row in names.items()}):
             if sought & set(group):
                 people.append([names[number] for number in group])
     return people
@@ -89,4 +89,4 @@ async def _person(reader: Reader, names: Sequence[Row]) -> Person:
 
 def _is_named_by(person: Person, words: Sequence[str]) -> bool:
     """Whether the words are of the person's name, and not of a role."""
-    return set(words) <= set(terms(person.name))
+    return set(words) <= set(family_joined(terms(person.name)))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.model.article import BriefQuote
+from bot.storage.persons import family_joined
 from bot.storage.sqlite.arrivals import Arrival
 from bot.storage.sqlite.connection import Writer
 from bot.storage.sqlite.values import as_json
 from summarizer.persian.letters import fold
 from summarizer.persian.terms import terms
-from summarizer.quotes.speakers import speaker_key, split_speaker
+from summarizer.quotes.speakers import figure_of, speaker_key, split_speaker
 
 _INSERT = (
     "INSERT INTO quotations (article_id, position, text, start, stop, speaker, mention, cue, kind, marked, key, shown_chars,"
@@ -36,7 +37,7 @@ class Speaker:
     Args:
         key: what spellings of the name have in common; that of the role where there is no name.
         name: the name; the whole of what is said of them where there is none.
-        named: whether there is a name.
+        named: whether it is a person with a name.
         role: '' when none is given beside a name.
     """
 
@@ -48,7 +49,13 @@ class Speaker:
     @property
     def family(self) -> str:
         """The last word of the name."""
-        return terms(self.key)[-1]
+        return family_joined(terms(self.key))[-1]
+
+    @property
+    def words(self) -> set[str]:
+        """The words by which they are asked for: of name and role, a family name of two words also as one."""
+        name = terms(self.key)
+        return {*name, *family_joined(name), *terms(self.role)}
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +63,9 @@ def speaker(said: str) -> Speaker | None:
     """Who is meant by a quotation's speaker; None where there is no word in it."""
     name, role = split_speaker(said)
     key = speaker_key(said) or fold(said)
-    return Speaker(key, name or said.strip(), bool(name), role if name else "") if terms(key) else None
+    figure = figure_of(said)
+    named = figure is not None and figure.is_person
+    return Speaker(key, name or said.strip(), named, role if name else "") if terms(key) else None
 
 
 class QuotationIndex:
@@ -92,7 +101,7 @@ async def _people(writer: Writer, names: Iterable[str]) -> dict[str, int]:
     new = [(one.key, one.name, one.named, one.family) for one in speakers.values()]
     await writer.do_many(_INSERT_PERSON, new)
     ids = {row["key"]: row["id"] for row in await writer.rows(_IDS, (as_json(sorted({one.key for one in speakers.values()})),))}
-    words = {(word, ids[one.key]) for one in speakers.values() for word in (*terms(one.key), *terms(one.role))}
+    words = {(word, ids[one.key]) for one in speakers.values() for word in one.words}
     await writer.do_many("INSERT OR IGNORE INTO person_words (word, person_id) VALUES (?, ?)", sorted(words))
     return {name: ids[one.key] for name, one in speakers.items()}
 

@@ -29,6 +29,12 @@ def test_a_speech_ends_where_the_writer_tells_again() -> None:
     assert needs(f"{SPEECH} {TOLD} {GOES_ON}") == [NOTHING, NOTHING, NOTHING]
 
 
+def test_a_noun_of_saying_without_its_verb_tells_nothing() -> None:
+    """«ادامه خواهد یافت» is still the speaker's; «ادامه داد» is the writer's."""
+    assert needs(f"{SPEECH} کار سد در پاییز ادامه خواهد یافت.")[1] == 0
+    assert needs(f"{SPEECH} مهندس دیگری ادامه داد که کار سد تمام است.")[1] == NOTHING
+
+
 def test_a_quotation_in_marks_does_not_go_on() -> None:
     """«…» says itself where the words end; a colon without marks does not."""
     assert begins_speech(SPEECH)
