@@ -200,8 +200,8 @@ def no_quotes_of(name: str) -> str:
 
 
 def hits_for(query: str) -> str:
-    """The head of search results."""
-    return f"خبرهای دارای «{query}»"
+    """The head of search results; not all of them have all of the words."""
+    return f"نتیجهٔ جستجوی «{query}»"
 
 
 def respelled(typed: str) -> str:

@@ -14,7 +14,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple, NoReturn
 
 from bot.topics.names import topic_called, topic_name
@@ -43,6 +43,8 @@ _OR = frozenset(("یا", "|", "or"))
 _COMMA = "،"
 _COMMAS = re.compile(r"[،؛;]|(?<!\d),|,(?!\d)")
 _NO_WORD = re.compile(r"^\W+|\W+$")
+_WITHOUT = frozenset(("بدون", "بجز", "جز", "بهجز", "منهای"))
+_NOT_WITHOUT = frozenset(("مرز", "توقف"))  # «پزشکان بدون مرز» has a name
 _AND = re.compile(" ?، ?(?:و )?| و ")
 _TOO_COMMON = frozenset(
     "و از به در که با را این ان بر تا هر هم یک برای است بود شد ها های هایی می نمی من ما او وی ای".split()  # noqa: SIM905 - reads better
@@ -84,7 +86,7 @@ def parse_query(text: str) -> Query | QueryProblem:
     if len(cleaned) > MAX_CHARS:
         return QueryProblem("too_long", limit=MAX_CHARS, given=len(cleaned))
     try:
-        return _query(list(_tokens(cleaned)))
+        return _query(_with_exclusions(list(_tokens(cleaned))))
     except _Refused as refused:
         return refused.problem
 
@@ -144,6 +146,29 @@ def _tokens(cleaned: str) -> Iterator[_Token]:
             yield _Token(False, "", False, _COMMA)
             if bare := other.strip(_EDGES):
                 yield _Token(False, "", False, bare)
+
+
+def _with_exclusions(tokens: Sequence[_Token]) -> list[_Token]:
+    """«زعفران بدون قیمت», «ایران به جز سوریه»: the word after such a word is one that is not wanted."""
+    kept: list[_Token] = []
+    unwanted = False
+    for token, after in pairwise([*tokens, None]):
+        if token is None:
+            break
+        if kept and not unwanted and after and _says_without(token, after):
+            unwanted = True
+            if fold(token.text) == "جز" and fold(kept[-1].text) == "به" and len(kept) > 1:
+                kept.pop()
+            continue
+        kept.append(token._replace(minus=token.minus or unwanted))
+        unwanted = False
+    return kept
+
+
+def _says_without(token: _Token, after: _Token) -> bool:
+    """Whether a word says that the next one is not wanted."""
+    bare = not (token.quoted or token.key or token.minus or after.minus or _is_or(after))
+    return bare and fold(token.text) in _WITHOUT and fold(after.text) not in _NOT_WITHOUT and after.text != _COMMA
 
 
 def _query(tokens: Sequence[_Token]) -> Query:

@@ -70,7 +70,7 @@ async def results(
     if more and not kept_id:
         kept_id = await rooms.store.kept.keep(request.chat.chat_id, query, Brief(()))
     blocks = [block(messages.respelled(instead_of), tight=True)] if instead_of else []
-    blocks.append(block(messages.hits_for(query), "b"))
+    blocks.append(block(messages.hits_for(button_text(query, most=80)), "b"))
     for number, one in enumerate(hits, 1):
         blocks += _hit(number, one, request)
     opening = tuple(Button(messages.numbered(number), action("article", one.headline.id)) for number, one in enumerate(hits, 1))
