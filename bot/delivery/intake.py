@@ -88,6 +88,6 @@ class Intake:
         if now - self._started > self._group_period:
             return {}
         groups = {chat.chat_id for chat in claimed if chat.chat_id < 0} - self._looked_back
-        self._looked_back |= groups
         sent = await self._outbox.sent_at(groups, self._started - self._group_period) if groups else {}
+        self._looked_back |= groups
         return {group: (*(at for at in sent.get(group, ()) if at < self._started), self._started) for group in groups}

@@ -27,7 +27,7 @@ from bot.ports.alerts import Outbox, Wishes
 
 log = logging.getLogger(__name__)
 _STOP_WITHIN_S = 10.0
-_ALL_REFUSED = 5  # so many 429 in a row are meant for the bot, not for one chat
+_ALL_REFUSED = 5  # 429 to so many chats in a row are meant for the bot, not for one of them
 _BEHIND_S = 0.5  # nothing is sent while a record waits so long, so that of a chat one message at the most is not recorded
 
 
@@ -107,7 +107,7 @@ class Worker:
         self._claiming = False
         self._news = asyncio.Event()  # a send is over, or alerts were claimed
         self._look_at_s = float("-inf")
-        self._refused_in_row = 0
+        self._refused_in_row: set[int] = set()
 
     async def run(self) -> None:
         """Deliver until cancelled; then what is under way is brought to its end, and the rest is given back."""
@@ -198,10 +198,10 @@ class Worker:
             log.info("not sent", extra={"chat": chat.chat_id, "result": type(result).__name__, "reason": result.reason})
         self._recorder.note(Outcome(message.alerts, result, now, again_at), partial(self._let_go, message))
         if isinstance(result, RetryAt) and result.wait:
-            self._refused_in_row += 1
+            self._refused_in_row.add(chat.chat_id)
             await self._wait(chat, again_at or now, monotonic() + result.wait.total_seconds())
         elif not isinstance(result, RetryAt):
-            self._refused_in_row = 0
+            self._refused_in_row.clear()
         if isinstance(result, Gone | Migrated):
             await self._give_back(self._queue.drop(chat.chat_id), now)
 
@@ -209,7 +209,7 @@ class Worker:
         """Send nothing to the chat for as long as Telegram says; nothing to anybody when it says so again and again."""
         self._queue.hold(chat.chat_id, until_s)
         chats = {chat.chat_id}
-        if self._refused_in_row >= _ALL_REFUSED:
+        if len(self._refused_in_row) >= _ALL_REFUSED:
             self._queue.hold_all(until_s)
             self._look_at_s = until_s
             chats = {one.chat_id for one in self._in_hand}

@@ -65,8 +65,9 @@ class Outbox(Protocol):
         Args:
             now: aware.
             lease: how long.
-            chats: how many chats at the most; those that wait longest come first.
-            busy: chats to pass over. Chats that Telegram told to wait are passed over, too.
+            chats: how many chats at the most; those that wait longest come first. Of a group's forum topics one is taken at a time,
+                since they share the group's limit, and many of them would fill the worker's hands.
+            busy: chats to pass over, with all their forum topics. Chats that Telegram told to wait are passed over, too.
         """
 
     async def told_at(self, chats: Collection[ChatKey], since: datetime) -> dict[ChatKey, tuple[datetime, ...]]:

@@ -16,7 +16,7 @@ class AlertClient(BaseRequest):
 
     Args:
         connections: how many at the most.
-        timeout_s: how long to wait for the next bytes of an answer; a third of it for a connection.
+        timeout_s: how long to wait for the next bytes of an answer; a third of it for a connection, three times as long in all.
     """
 
     def __init__(self, connections: int, *, timeout_s: float) -> None:
@@ -30,7 +30,7 @@ class AlertClient(BaseRequest):
 
     async def initialize(self) -> None:
         """Open the session."""
-        timeout = ClientTimeout(total=None, sock_connect=self._timeout_s / 3, sock_read=self._timeout_s)
+        timeout = ClientTimeout(total=self._timeout_s * 3, sock_connect=self._timeout_s / 3, sock_read=self._timeout_s)
         connector = TCPConnector(limit=self._connections)
         self._session = ClientSession(connector=connector, timeout=timeout, cookie_jar=DummyCookieJar())
 

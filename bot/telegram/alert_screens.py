@@ -24,6 +24,7 @@ MAX_LINE_CHARS, MAX_SHORT_LINE_CHARS = 120, 70
 MAX_SOURCE_CHARS, MAX_SHORT_SOURCE_CHARS = 60, 30
 MAX_REASONS = 3
 MAX_REASON_CHARS = 80
+MAX_SPEAKER_CHARS = 120
 _BUTTONS_A_ROW = 5
 _LOOSE = " ،؛:.-–«("  # what does not stand before the dots of a cut
 Phrases = tuple[tuple[str, ...], ...]
@@ -95,7 +96,7 @@ def alert_screen(article: Article, brief: Brief, meeting: Meeting, *, zone: Zone
         zone: the chat's.
         head: what is to be said before it, as that the chat has had the story before; '' for nothing.
     """
-    source = polish(article.source) or messages.UNKNOWN_SOURCE
+    source = shortened(polish(article.source), MAX_SOURCE_CHARS) or messages.UNKNOWN_SOURCE
     said = _said(brief, meeting.speakers)
     sentences = brief.sentences[: 1 if said else SENTENCES]
     blocks = [
@@ -157,7 +158,11 @@ def _said(brief: Brief, names: Phrases) -> list[Block]:
     """What these people say in an article, key quotations first."""
     theirs = [one for one in brief.quotes if any(set(stem_terms(one.speaker)).issuperset(name) for name in names)]
     chosen = sorted(theirs, key=lambda one: not one.key)[:MAX_QUOTES]
-    return [quotation(replace(one, text=shortened(one.text, MAX_SENTENCE_CHARS)), brief=True) for one in chosen]
+    short = [
+        replace(one, text=shortened(one.text, MAX_SENTENCE_CHARS), speaker=shortened(one.speaker, MAX_SPEAKER_CHARS))
+        for one in chosen
+    ]
+    return [quotation(one, brief=True) for one in short]
 
 
 def _reasons(reasons: Sequence[str]) -> list[Block]:

@@ -1,5 +1,6 @@
 """Alerts on their way to Telegram: the send, and Telegram's errors as values. Looks are made in ``alert_screens``."""
 
+from dataclasses import replace
 from datetime import timedelta
 from warnings import catch_warnings, simplefilter
 
@@ -19,7 +20,14 @@ from bot.telegram.sender import Parcel
 
 _CONNECTIONS, _TIMEOUT_S = 32, 20.0
 _GONE = ("chat not found", "user is deactivated", "chat_id_invalid", "peer_id_invalid", "message thread not found", "topic_deleted")
-_NO_RIGHT = ("not enough rights", "chat_write_forbidden", "have no rights to send")
+_NO_RIGHT = (
+    "not enough rights",
+    "chat_write_forbidden",
+    "have no rights to send",
+    "need administrator rights",
+    "chat_admin_required",
+    "chat_restricted",
+)
 
 
 def alert_bot(*, token: str, api_url: str = "", proxy: str = "") -> Bot:
@@ -87,12 +95,17 @@ class TelegramAlertSender:
         if not lines:
             return None
         zone, more = zone_called(message.zone), len(ordered) - len(found)
-        return sender.parcel(gathered_screen(lines, gathered=message.kind == "digest", more=more, zone=zone))
+        return _in_one(sender.parcel(gathered_screen(lines, gathered=message.kind == "digest", more=more, zone=zone)))
 
 
 def _single_parcel(found: Shelved, queries: tuple[str, ...], zone: str, head: str) -> Parcel:
     meeting = met(found.article, found.brief, queries)
-    return sender.parcel(alert_screen(found.article, found.brief, meeting, zone=zone_called(zone), head=head))
+    return _in_one(sender.parcel(alert_screen(found.article, found.brief, meeting, zone=zone_called(zone), head=head)))
+
+
+def _in_one(made: Parcel) -> Parcel:
+    """Its first message with the buttons: the pace counts each alert as one message, and hardly any text is longer than that."""
+    return replace(made, texts=made.texts[:1])
 
 
 def result_of(error: TelegramError) -> SendResult:

@@ -71,8 +71,7 @@ class Shelf:
 
     def _make_room(self) -> None:
         """Forget what is over, and when that is not enough, the oldest."""
-        if len(self._reading) >= MAX_ARTICLES:
-            now_s = self._clock()
-            self._reading = {one: kept for one, kept in self._reading.items() if kept[0] > now_s}
+        now_s = self._clock()
+        self._reading = {one: kept for one, kept in self._reading.items() if kept[0] > now_s}
         while len(self._reading) >= MAX_ARTICLES:
             del self._reading[next(iter(self._reading))]

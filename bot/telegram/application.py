@@ -175,9 +175,9 @@ def _answered(message: Message, bot_id: int) -> str:
 
 
 async def _on_membership(update: Update, context: Context) -> None:
-    """Wake the subscriptions of a chat that lets us in again."""
+    """Wake the subscriptions of a chat that lets us in again, or gives us rights again; nobody tells which of them we lacked."""
     changed = update.my_chat_member
-    if changed and changed.old_chat_member.status in _OUTSIDE and changed.new_chat_member.status not in _OUTSIDE:
+    if changed and changed.new_chat_member.status not in _OUTSIDE:
         await _rooms(context).store.outbox.came_back(ChatKey(changed.chat.id))
 
 
@@ -308,9 +308,10 @@ async def _on_migration(update: Update, context: Context) -> None:
 
 
 async def _send(context: Context, key: ChatKey, shown: Screen) -> None:
-    """Send a screen to somebody who may have gone meanwhile."""
+    """Send a screen to somebody who may have gone meanwhile; a chat that takes it takes alerts again."""
     try:
         await sender.send(context.bot, key, shown)
+        await _rooms(context).store.outbox.came_back(key)
     except Forbidden as error:
         log.info("a chat does not want our answer", extra={"chat": key.chat_id, "reason": error.message})
     except ChatMigrated as error:

@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 _UNCHANGED = "message is not modified"
 _NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _UNREADABLE = "can't parse entities"
+_NO_ADDRESS = ("button", "url", "invalid")  # together, in what Telegram says of an address that it does not take
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
 async def _send_one(
     bot: Bot, chat: ChatKey, text: str, keyboard: InlineKeyboardMarkup | ForceReply | None, *, preview: bool, silent: bool
 ) -> Message:
-    """Send one message; as plain text where Telegram cannot read its markup."""
+    """Send one message; as plain text where Telegram cannot read its markup, without links where it does not take an address."""
     where = {
         "chat_id": chat.chat_id,
         "message_thread_id": chat.thread_id or None,
@@ -140,10 +141,25 @@ async def _send_one(
     try:
         return await bot.send_message(text=text, parse_mode=ParseMode.HTML, **where)  # type: ignore[arg-type]
     except BadRequest as error:
-        if _UNREADABLE not in error.message.lower():
+        reason = error.message.lower()
+        if isinstance(keyboard, InlineKeyboardMarkup) and all(one in reason for one in _NO_ADDRESS) and _links(keyboard):
+            log.warning("a link refused, sent without", extra={"reason": error.message})
+            return await _send_one(bot, chat, text, _without_links(keyboard), preview=preview, silent=silent)
+        if _UNREADABLE not in reason:
             raise
         log.error("markup refused, sent as plain text", extra={"reason": error.message})
         return await bot.send_message(text=plain(text), **where)  # type: ignore[arg-type]
+
+
+def _links(keyboard: InlineKeyboardMarkup) -> bool:
+    """Whether a button leads to an address."""
+    return any(one.url for row in keyboard.inline_keyboard for one in row)
+
+
+def _without_links(keyboard: InlineKeyboardMarkup) -> InlineKeyboardMarkup | None:
+    """The keyboard with the buttons that lead to no address; None when there is no other."""
+    rows = [[one for one in row if not one.url] for row in keyboard.inline_keyboard]
+    return InlineKeyboardMarkup(rows) if any(rows) else None
 
 
 async def _edit_one(bot: Bot, chat: ChatKey, message_id: int, text: str, screen: Screen) -> None:

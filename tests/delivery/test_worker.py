@@ -192,3 +192,39 @@ async def test_a_crash_in_making_a_message_keeps_the_alert(store: SqliteStore) -
     telegram = Telegram(RuntimeError("boom"))
     await delivered(store, telegram, until=lambda: len(telegram.sent) == 1)
     assert await store.outbox.count() == 1
+
+
+async def test_a_forum_of_many_topics_keeps_nobody_waiting(tmp_path: Path) -> None:
+    """A group's limit holds for all its topics together; while they wait for it, other chats are served."""
+    async with SqliteStore.open(tmp_path / "store.db") as store:
+        for topic in range(1, 60):
+            await store.subscriptions.add(ChatKey(-5, topic), "سیل")
+        await store.subscriptions.add(CHAT, "سیل")
+        article = NewArticle("سیل در یزد", "آب آمد.", "نمونه", "", datetime.now(UTC))
+        await store.articles.add([Prepared(article, Brief(("آب آمد.",)))])
+        telegram, pace = Telegram(), replace(FAST, in_hand=20, a_group=Limit(2, 60.0))
+        await delivered(store, telegram, until=lambda: any(one.chat == CHAT for one in telegram.sent), pace=pace)
+    assert len(telegram.sent) <= 3
+
+
+async def test_one_chat_that_is_told_to_wait_again_and_again_holds_no_other_up(store: SqliteStore) -> None:
+    """Five 429 in a row are meant for the bot when they come from five chats, not when one chat alone is tried."""
+    later = ChatKey(6)
+
+    class Refusing(Telegram):
+        """Refuses the first chat, at the fifth time for long; then a story for another chat comes in."""
+
+        async def send(self, message: Message) -> SendResult:
+            """Note it and answer."""
+            self.sent.append(message)
+            if message.chat == later:
+                return Sent(1)
+            if len(self.sent) == 5:
+                await store.subscriptions.add(later, "سیل")
+                article = NewArticle("سیل در یزد", "آب آمد.", "نمونه", "", datetime.now(UTC))
+                await store.articles.add([Prepared(article, Brief(("آب آمد.",)))])
+            return RetryAt(timedelta(seconds=60 if len(self.sent) == 5 else 0.01))
+
+    telegram = Refusing()
+    await delivered(store, telegram, until=lambda: any(one.chat == later for one in telegram.sent))
+    assert [one.chat for one in telegram.sent] == [CHAT] * 5 + [later]

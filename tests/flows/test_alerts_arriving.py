@@ -8,6 +8,8 @@ import pytest
 from bot.app import running
 from bot.config import Settings
 from bot.delivery.plan import BURST
+from bot.model.alert import Alert, Gone, Outcome
+from bot.model.chat import ChatKey
 from bot.playground.values import ChatMessage
 from bot.telegram import alert_messages
 from bot.telegram import alerts_words as words
@@ -110,3 +112,15 @@ async def test_what_came_by_night_comes_in_the_morning(reader: Reader, watch: Wa
     watch.forward_to(7)
     morning = await next_heard(reader, before)
     assert morning.text.startswith(f"{alert_messages.HELD}\n\n{STORIES[0][0]}")
+
+
+async def test_a_chat_that_takes_an_answer_takes_alerts_again(reader: Reader, watch: Watch) -> None:
+    """Nobody tells the bot when a group lets its members write again, so that an answer which arrives wakes its subscriptions."""
+    chat = ChatKey(reader.person.chat)
+    await reader.bot.store.subscriptions.add(chat, "مهرآباد")
+    waiting = Alert(0, chat, 0, 0, watch())
+    await reader.bot.store.outbox.record([Outcome((waiting,), Gone("chat_write_forbidden"), watch())])
+    await reader.say("/alerts")
+    before = len(reader.answers())
+    await comes_in(reader, watch, "زمین‌لرزه در مهرآباد", QUAKE)
+    assert "مهرآباد" in (await next_heard(reader, before)).text

@@ -103,6 +103,17 @@ async def test_old_articles_alert_nobody(store: Store) -> None:
     assert await store.outbox.count() == 0
 
 
+async def test_of_a_groups_topics_one_is_taken_at_a_time(store: Store) -> None:
+    """They share one limit; while one is in hand the others wait, and so do none but they."""
+    for chat in (ChatKey(-9, 1), ChatKey(-9, 2), SARA):
+        await store.subscriptions.add(chat, "زلزله")
+    await store.articles.add([quake()])
+    first = await store.outbox.claim(NOON, LEASE, chats=2)
+    assert set(first) == {ChatKey(-9, 1), SARA}
+    assert await store.outbox.claim(NOON, LEASE, chats=2, busy=tuple(first)) == {}
+    assert set(await store.outbox.claim(NOON, LEASE, chats=2, busy=[SARA])) == {ChatKey(-9, 2)}
+
+
 async def test_much_new_text_is_a_development_and_little_is_not(store: Store) -> None:
     """A told story comes again, marked, when much of its text is new and an hour has passed."""
     await store.subscriptions.add(SARA, "زلزله")
@@ -139,8 +150,8 @@ async def test_a_chat_told_to_wait_is_given_nothing_until_then(store: Store) -> 
     await record(store, claimed[GROUP], RetryAt(timedelta(hours=1)), NOON, NOON + timedelta(hours=1))
     await store.articles.add([prepared("زلزله در شهر دیگر", "خانه‌ها ماندند و کسی نرفت.")])
     assert set(await store.outbox.claim(NOON + timedelta(minutes=59), LEASE, chats=9)) == {SARA}
-    later = await store.outbox.claim(NOON + timedelta(hours=1), LEASE, chats=9, busy=[SARA])
-    assert {chat: len(alerts) for chat, alerts in later.items()} == {GROUP: 2, ChatKey(GROUP.chat_id, 9): 2}
+    later = [await store.outbox.claim(NOON + timedelta(hours=1), LEASE, chats=9, busy=[SARA]) for _ in range(2)]
+    assert {chat: len(alerts) for one in later for chat, alerts in one.items()} == {GROUP: 2, ChatKey(GROUP.chat_id, 9): 2}
 
 
 async def test_a_story_that_goes_on_while_it_waits_is_told_once_by_the_longest(store: Store) -> None:
@@ -163,8 +174,8 @@ async def test_when_messages_went_is_told_by_chat_and_by_number(store: Store) ->
     for number, chat in enumerate((GROUP, other)):
         await store.subscriptions.add(chat, "زلزله")
         await store.articles.add([prepared(f"زلزله {number}", f"خبر شمارهٔ {number} از زمین.")])
-        claimed = await store.outbox.claim(NOON, LEASE, chats=9)
-        outcomes = [Outcome(alerts, Sent(1), NOON + LEASE * number) for alerts in claimed.values()]
+        topics = [await store.outbox.claim(NOON, LEASE, chats=9) for _ in range(2)]
+        outcomes = [Outcome(alerts, Sent(1), NOON + LEASE * number) for one in topics for alerts in one.values()]
         await store.outbox.record(outcomes)
     assert (await store.outbox.told_at([other], NOON)) == {other: (NOON + LEASE,)}
     assert (await store.outbox.sent_at([GROUP.chat_id, 5], NOON)) == {GROUP.chat_id: (NOON, NOON + LEASE)}

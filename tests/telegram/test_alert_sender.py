@@ -2,21 +2,28 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Literal, cast
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram import Bot, Chat, InlineKeyboardMarkup
+from telegram import Message as SentMessage
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.model.alert import Gone, Migrated, Refused, RetryAt, SendResult
+from bot.delivery.plan import Message
+from bot.model.alert import Alert, Gone, Migrated, Refused, RetryAt, SendResult, Sent
 from bot.model.article import Article, Brief, BriefQuote
+from bot.model.chat import ChatKey
+from bot.ports.articles import Articles
 from bot.telegram import alert_messages
 from bot.telegram.alert_screens import Line, alert_screen, gathered_screen, met, shortened
-from bot.telegram.alert_sender import result_of
+from bot.telegram.alert_sender import TelegramAlertSender, result_of
 from bot.telegram.markup import pack
 
 TEHRAN = ZoneInfo("Asia/Tehran")
+NOON = datetime(2024, 3, 20, 12, tzinfo=UTC)
 ARTICLE = Article(
     title="زمین‌لرزه در یزد",
     text="زلزله‌ای شهر را لرزاند. کسی آسیب ندید.",
@@ -35,6 +42,7 @@ BRIEF = Brief(("زلزله‌ای شهر را لرزاند.", "کسی آسیب �
     [
         (Forbidden("bot was blocked by the user"), Gone()),
         (BadRequest("Chat not found"), Gone()),
+        (BadRequest("need administrator rights in the channel chat"), Gone()),
         (BadRequest("Message is too long"), Refused("")),
         (ChatMigrated(-100), Migrated(-100)),
         (TimedOut(), RetryAt()),
@@ -112,3 +120,61 @@ def test_a_cut_title_ends_with_no_half_word() -> None:
     """Nor with a mark before the dots."""
     assert shortened("گفت‌وگوی رئیس‌جمهور، وزیران و مردم", 30) == "گفت‌وگوی رئیس‌جمهور، وزیران…"
     assert shortened("گفت‌وگوی رئیس‌جمهور، وزیران و مردم", 22) == "گفت‌وگوی رئیس‌جمهور…"
+
+
+class OneArticle:
+    """A store of one article."""
+
+    def __init__(self, article: Article, brief: Brief) -> None:
+        self._article, self._brief = article, brief
+
+    async def get(self, article_id: int) -> Article:
+        """The article, whatever is asked for."""
+        return self._article
+
+    async def brief(self, article_id: int) -> Brief:
+        """Its summary."""
+        return self._brief
+
+
+class BotOf:
+    """A client that notes what is sent, and refuses some of it."""
+
+    def __init__(self, *refusals: str) -> None:
+        self.refusals, self.sent = list(refusals), list[dict[str, object]]()
+
+    async def send_message(self, **given: object) -> SentMessage:
+        """Note it, and refuse as told."""
+        self.sent.append(given)
+        if self.refusals:
+            raise BadRequest(self.refusals.pop(0))
+        return SentMessage(len(self.sent), NOON, Chat(5, "private"))
+
+
+async def sent_by(
+    bot: BotOf, article: Article, brief: Brief, *queries: str, kind: Literal["single", "list"] = "single"
+) -> SendResult:
+    """Have one alert, or a list of many, of an article sent."""
+    alerts = tuple(Alert(one, ChatKey(5), one, 7, NOON, queries=queries) for one in range(1 if kind == "single" else 25))
+    return await TelegramAlertSender(cast("Bot", bot), cast("Articles", OneArticle(article, brief))).send(Message(kind, alerts))
+
+
+@pytest.mark.parametrize("letter", ["ب", "😀", "& "])
+@pytest.mark.parametrize("kind", ["single", "list"])
+async def test_an_alert_is_one_message_however_long_its_parts(letter: str, kind: Literal["single", "list"]) -> None:
+    """The pace counts one message for an alert, so that a second one would break Telegram's limits."""
+    long, bot = letter * 9000, BotOf()
+    said = BriefQuote(long, 0, 0, f"کنعانی {long}", "وی", "گفت", "direct", marked=True, key=True)
+    article = replace(ARTICLE, title=long, source=long)
+    await sent_by(bot, article, Brief((long, long), (said, said)), "گوینده:کنعانی", kind=kind)
+    assert len(bot.sent) == 1
+    assert bot.sent[0]["reply_markup"]
+
+
+async def test_an_address_that_telegram_refuses_costs_no_alert() -> None:
+    """It comes without the link to the source, with its other button."""
+    bot = BotOf("Bad Request: inline keyboard button URL 'http://intranet/1' is invalid: Wrong HTTP URL")
+    assert isinstance(await sent_by(bot, replace(ARTICLE, url="http://intranet/1"), BRIEF), Sent)
+    buttons = [one for row in cast("InlineKeyboardMarkup", bot.sent[-1]["reply_markup"]).inline_keyboard for one in row]
+    assert [one.url for one in buttons] == [None]
+    assert len(bot.sent) == 2

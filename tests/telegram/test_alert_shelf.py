@@ -58,6 +58,17 @@ async def test_what_is_not_stored_is_none_and_a_failure_is_not_kept() -> None:
     assert await shelf.get(1) is not None
 
 
+async def test_what_is_over_is_forgotten_with_all_that_was_made_of_it() -> None:
+    """Messages made for many chats do not stay in memory until as many other articles have come."""
+    now = [0.0]
+    shelf = Shelf(cast("Articles", Stored()), lambda: now[0])
+    for number in range(1, 9):
+        await shelf.get(number)
+    now[0] = FOR_S
+    await shelf.get(9)
+    assert set(shelf._reading) == {9}
+
+
 async def test_the_shelf_is_bounded() -> None:
     """However many articles are asked for, few are kept."""
     shelf = Shelf(cast("Articles", Stored()), lambda: 0.0)

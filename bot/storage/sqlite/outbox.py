@@ -16,7 +16,7 @@ _COUNTED = 64  # so many texts are remembered with their number of words
 _THESE = "(SELECT value FROM json_each(?))"
 _WAITING = (
     "SELECT chat_id, thread_id FROM outbox WHERE look_at <= ?"  # noqa: S608, constants
-    f" AND (chat_id, thread_id) NOT IN {THESE_CHATS} AND chat_id NOT IN (SELECT chat_id FROM told_to_wait WHERE until > ?)"
+    f" AND chat_id NOT IN {_THESE} AND chat_id NOT IN (SELECT chat_id FROM told_to_wait WHERE until > ?)"
     " ORDER BY look_at, id LIMIT ?"
 )
 _CLAIM = (
@@ -65,8 +65,9 @@ class SqliteOutbox:
         """Take all waiting alerts of some chats; see the Protocol."""
         at = microseconds(now)
         looked_at = max(0, chats) * _ROWS_A_CHAT
-        rows = await self._database.rows(_WAITING, (at, chat_keys(busy), at, looked_at))
-        found = list(dict.fromkeys(ChatKey(row["chat_id"], row["thread_id"]) for row in rows))[: max(0, chats)]
+        rows = await self._database.rows(_WAITING, (at, as_json(list({one.chat_id for one in busy})), at, looked_at))
+        first = {row["chat_id"]: ChatKey(row["chat_id"], row["thread_id"]) for row in reversed(rows)}
+        found = list(dict.fromkeys(first[row["chat_id"]] for row in rows))[: max(0, chats)]
         if not found:
             return {}
         async with self._database.writing() as writer:
@@ -117,6 +118,8 @@ class SqliteOutbox:
 
     async def came_back(self, chat: ChatKey) -> None:
         """Wake the subscriptions that rested because the chat was gone, in all its forum topics."""
+        if not await self._database.row("SELECT 1 FROM subscriptions WHERE chat_id = ? AND rests = 1 LIMIT 1", (chat.chat_id,)):
+            return
         async with self._database.writing() as writer:
             await writer.do("UPDATE subscriptions SET rests = 0 WHERE chat_id = ? AND rests = 1", (chat.chat_id,))
 
