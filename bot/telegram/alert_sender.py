@@ -1,8 +1,10 @@
 """Alerts on their way to Telegram: the send, and Telegram's errors as values. Looks are made in ``alert_screens``."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from warnings import catch_warnings, simplefilter
+from zoneinfo import ZoneInfo
 
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
@@ -84,7 +86,9 @@ class TelegramAlertSender:
             return None
         head = alert_messages.DEVELOPMENT if alert.development else alert_messages.HELD if held else ""
         key = alert.queries, zone, head
-        return found.ready(key) or found.keep(key, _single_parcel(found, alert.queries, zone, head))
+        if ready := found.ready(key):
+            return ready
+        return found.keep(key, await asyncio.to_thread(_single_parcel, found, alert.queries, zone, head))
 
     async def _list(self, message: Message) -> Parcel | None:
         """Many stories, those of days before last."""
@@ -95,12 +99,16 @@ class TelegramAlertSender:
         if not lines:
             return None
         zone, more = zone_called(message.zone), len(ordered) - len(found)
-        return _in_one(sender.parcel(gathered_screen(lines, gathered=message.kind == "digest", more=more, zone=zone)))
+        return await asyncio.to_thread(_list_parcel, lines, gathered=message.kind == "digest", more=more, zone=zone)
 
 
 def _single_parcel(found: Shelved, queries: tuple[str, ...], zone: str, head: str) -> Parcel:
     meeting = met(found.article, found.brief, queries)
     return _in_one(sender.parcel(alert_screen(found.article, found.brief, meeting, zone=zone_called(zone), head=head)))
+
+
+def _list_parcel(lines: list[Line], *, gathered: bool, more: int, zone: ZoneInfo) -> Parcel:
+    return _in_one(sender.parcel(gathered_screen(lines, gathered=gathered, more=more, zone=zone)))
 
 
 def _in_one(made: Parcel) -> Parcel:

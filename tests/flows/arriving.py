@@ -1,7 +1,6 @@
-"""What the flows of alerts share: a clock that is moved by hand, articles that come in, and messages that are waited for."""
+"""What the flows of alerts share: articles that come in, and messages that are waited for."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
 from zlib import crc32
 
 from bot.ingest.prepare import prepare
@@ -9,6 +8,7 @@ from bot.ingest.record import Record
 from bot.playground.values import ChatMessage
 from bot.telegram import alerts_words as words
 from tests.flows.conftest import Reader
+from tests.flows.watch import Watch
 
 QUAKE = "زمین‌لرزه‌ای به بزرگی پنج امروز شهر مهرآباد را لرزاند. مدیر بحران استان گفت: گروه‌های ارزیاب به محل رفته‌اند."
 LATER = " ".join(
@@ -25,25 +25,6 @@ STORIES = (
     ("کنسرت در تالار شهر", "نوازندگان تنبور دو شب در تالار شهر می‌نوازند و بلیت‌ها تمام شده است."),
     ("توفان شن در جنوب", "گرد و شن دید رانندگان را کم کرد و پلیس راه از مردم خواست سفر نکنند."),
 )
-
-
-class Watch:
-    """A clock that goes by itself and can be put forward."""
-
-    def __init__(self) -> None:
-        self._ahead = timedelta()
-
-    def __call__(self) -> datetime:
-        return datetime.now(UTC) + self._ahead
-
-    def forward_to(self, hour: int) -> None:
-        """Move on to the next time at which it strikes this hour, UTC."""
-        now = self()
-        self._ahead += (now.replace(hour=hour, minute=0, second=1) - now) % timedelta(days=1)
-
-    def forward(self, **by: float) -> None:
-        """Move on."""
-        self._ahead += timedelta(**by)
 
 
 async def comes_in(reader: Reader, watch: Watch, title: str, text: str, *, source: str = "خبرگزاری نمونه") -> int:

@@ -9,6 +9,7 @@ import pytest
 from bot.app import Running, running
 from bot.config import Settings, load_settings
 from bot.playground.values import ChatMessage
+from tests.flows.watch import Watch
 
 ROOT = Path(__file__).parents[2]
 
@@ -55,7 +56,13 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 @pytest.fixture
-async def reader(settings: Settings) -> AsyncIterator[Reader]:
+def watch() -> Watch:
+    """The bot's clock, which a test may put forward."""
+    return Watch()
+
+
+@pytest.fixture
+async def reader(settings: Settings, watch: Watch) -> AsyncIterator[Reader]:
     """A person in front of a bot that has the seeds."""
-    async with running(settings, playground_port=0) as bot:
+    async with running(settings, playground_port=0, now=watch) as bot:
         yield Reader(bot)

@@ -1,11 +1,9 @@
 """Alerts as they reach a reader: each by itself, many as a list, gathered, held for the night, and once more when much is new."""
 
-from collections.abc import AsyncIterator
 from datetime import time
 
 import pytest
 
-from bot.app import running
 from bot.config import Settings
 from bot.delivery.plan import BURST
 from bot.model.alert import Alert, Gone, Outcome
@@ -13,23 +11,17 @@ from bot.model.chat import ChatKey
 from bot.playground.values import ChatMessage
 from bot.telegram import alert_messages
 from bot.telegram import alerts_words as words
-from tests.flows.arriving import LATER, QUAKE, STORIES, Watch, comes_in, heard, recorded, subscribed
+from tests.flows.arriving import LATER, QUAKE, STORIES, comes_in, heard, recorded, subscribed
 from tests.flows.conftest import Reader
+from tests.flows.watch import Watch
 
 TITLE = "زمین‌لرزه در مهرآباد"
 
 
 @pytest.fixture
-def watch() -> Watch:
-    """The bot's clock."""
-    return Watch()
-
-
-@pytest.fixture
-async def reader(settings: Settings, watch: Watch) -> AsyncIterator[Reader]:
-    """A person in front of a bot with that clock, whose zone is UTC's."""
-    async with running(settings.model_copy(update={"zone": "UTC"}), playground_port=0, now=watch) as bot:
-        yield Reader(bot)
+def settings(settings: Settings) -> Settings:
+    """The hours are UTC's."""
+    return settings.model_copy(update={"zone": "UTC"})
 
 
 async def next_heard(reader: Reader, before: int) -> ChatMessage:

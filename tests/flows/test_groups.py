@@ -1,34 +1,26 @@
 """Groups, forums and channels: who may change things there, where answers and alerts go, and what is left alone."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.app import running
 from bot.config import Settings
 from bot.model.alert import MAX_SUBSCRIPTIONS
 from bot.model.chat import ChatKey
 from bot.telegram import alerts_words as words
-from tests.flows.arriving import STORIES, Watch, comes_in, heard, subscribed
+from tests.flows.arriving import STORIES, comes_in, heard, subscribed
 from tests.flows.conftest import Reader, button
 from tests.flows.groups import Group
+from tests.flows.watch import Watch
 
 RUSSIA = "/subscribe ایران روسیه"
 SAMPLES = "/subscribe منبع:نمونه"
 
 
 @pytest.fixture
-def watch() -> Watch:
-    """The bot's clock."""
-    return Watch()
-
-
-@pytest.fixture
-async def reader(settings: Settings, watch: Watch) -> AsyncIterator[Reader]:
-    """A person in front of a bot with that clock, in the zone UTC."""
-    async with running(settings.model_copy(update={"zone": "UTC"}), playground_port=0, now=watch) as bot:
-        yield Reader(bot)
+def settings(settings: Settings) -> Settings:
+    """The hours are UTC's."""
+    return settings.model_copy(update={"zone": "UTC"})
 
 
 async def queries(reader: Reader, group: Group, thread_id: int = 0) -> list[str]:
