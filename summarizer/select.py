@@ -73,6 +73,17 @@ class _Choice:
             return True
         return self.used + sum(self.sentences[at].words for at in group) <= budget.words
 
+    def is_full(self, shortest: int) -> bool:
+        """Whether nothing more can fit.
+
+        Args:
+            shortest: the words of the shortest sentence there is.
+        """
+        budget = self.budget
+        if budget.sentences is not None and len(self.taken) >= budget.sentences:
+            return True
+        return bool(self.taken) and budget.words is not None and self.used + shortest > budget.words
+
     def take(self, group: list[int]) -> None:
         """Take these."""
         self.first = min(self.first, *group)
@@ -123,8 +134,11 @@ def _fill(choice: _Choice, verdicts: list[Verdict], needs: list[int], scores: Se
     groups = {at: _group(at, needs) for at, verdict in enumerate(verdicts) if verdict is Verdict.NO_ROOM}
     worth = {at: scores[at] if len(group) == 1 else _worth(group, scores, sentences) for at, group in groups.items()}
     lead = _lead(choice, groups)
+    shortest = min((one.words for one in sentences), default=0)
     waiting: list[int] = []
     for at in sorted(groups, key=lambda at: (at != lead, -worth[at], at)):
+        if choice.is_full(shortest):
+            break  # the rest stay as they are: there is no room
         first = groups[at][0]
         if first >= 0 and not stands_first(sentences[first], opens_text=first == 0) and not choice.has_before(at):
             waiting.append(at)

@@ -5,12 +5,13 @@ A sentence never breaks within «…», at an abbreviation, an initial, a decima
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 _SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
-_END = re.compile(r"[.!؟?][.!؟?]*(?P<closing>[»”\"')\]›]*)")  # a set first: the engine skips to it
+# A set first: the engine skips to it. By far the usual case is two letters, a full stop and a space, which always ends a sentence.
+_END = re.compile(r"[.!؟?](?:(?<=[^\W\d_][^\W\d_]\.)(?=\x20)|[.!؟?]*(?P<closing>[»”\"')\]›]*))")
 _CLOSED = frozenset("»”)]")
 _opening = itemgetter(0)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -20,6 +21,7 @@ _PERSIAN_OR_MARK = re.compile("[آ-ی«]")
 _PERSIAN_END = re.compile("[آ-ی]{2}$|»$")
 _LOOK_BACK = 12
 _MARKS = re.compile(r"[«»\"“”]")
+_SURE_ENDS = ".!؟»"
 _STOPS = frozenset(".!؟?:»")
 _LEAST_WRAPPED_LINES, _WIDEST_LINE = 5, 120
 _SHORT_LINE = 0.75  # of the longest
@@ -53,7 +55,9 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     marked = _MARKS.search(text) is not None
     for paragraph, (start, last) in enumerate(_paragraphs(text)):
         for end in (*_ends(text, start, last, marked=marked), last):
-            first, past = _trimmed(text, start, end)
+            first, past = start + (text[start : start + 1] == " "), end
+            if not (first < past and text[first].isalnum() and text[past - 1] in _SURE_ENDS):  # the usual case needs no trimming
+                first, past = _trimmed(text, start, end)
             if first < past and (text[first].isalnum() or _SAYS.search(text, first, past)):
                 spans.append(Span(first, past, paragraph))
             start = end
@@ -105,25 +109,27 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends(text: str, start: int, end: int, *, marked: bool) -> Iterator[int]:
+def _ends(text: str, start: int, end: int, *, marked: bool) -> list[int]:
     """Where sentences end within a paragraph, before its own end."""
-    quoted: list[tuple[int, int]] | None = None if marked else []
-    for match in _END.finditer(text, start, end):
-        after = match.end()
-        if after < end and _ends_here(text, match, after):
-            if quoted is None:
-                quoted = _quoted(text, start, end)
-            place = bisect_right(quoted, match.start(), key=_opening) - 1 if quoted else -1
-            if place < 0 or after > quoted[place][1]:
-                yield after
+    found = [
+        match.span()
+        for match in _END.finditer(text, start, end)
+        if match.end() < end and (match.lastindex is None or _ends_here(text, match, match.end()))
+    ]
+    quoted = _quoted(text, start, end) if marked and found else ()
+    return [after for at, after in found if not quoted or not _is_within(quoted, at, after)]
+
+
+def _is_within(quoted: Sequence[tuple[int, int]], at: int, after: int) -> bool:
+    """Whether a mark that ends sentences stands inside quotation marks; ``quoted`` is in order."""
+    place = bisect_right(quoted, at, key=_opening) - 1
+    return place >= 0 and after <= quoted[place][1]
 
 
 def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
     """Whether the mark ends a sentence, seen from what stands around it."""
     start, following = match.start(), text[after]
     spaced = following in _SPACE
-    if spaced and start > 1 and text[start : start + 2] == ". " and text[start - 2 : start].isalpha():
-        return True  # by far the usual case: a word, a full stop, a space
     mark = text[start : match.start("closing")]
     if mark == ".":
         before = text[max(0, start - _LOOK_BACK) : start]

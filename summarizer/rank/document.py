@@ -15,6 +15,7 @@ from summarizer.rank.vocabulary import Weighted, content_of, spaced
 
 _EDGE = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
 _MAY_BE_CREDIT = re.compile(r"[–—ـ/>():؛-]|گزارش|نقل")  # a look that costs little, before the long one
+_REPORTS = ("به گزارش", "به نقل", "بهگزارش", "و به گزارش")  # how a credit within a paragraph begins
 _HEADING_WORDS = 14
 _LEAST_WORDS = 5
 _STOPS = (".", "!", "؟", "?", "…", "»", '"', ")", "”")
@@ -95,7 +96,7 @@ def _candidate(aligned: str, plain: str, spaced_: str, span: Span, *, opens: boo
     start, end, paragraph = span
     if opens and end - start <= MAX_LINE_CHARS and is_plain_boilerplate(plain[start:end]):
         return None
-    if _MAY_BE_CREDIT.search(plain, start, min(end, start + OPENING_CHARS)):
+    if (opens and _MAY_BE_CREDIT.search(plain, start, min(end, start + OPENING_CHARS))) or plain.startswith(_REPORTS, start):
         start = _past_credit(aligned, plain, start, end)
     raw = aligned[start:end]
     written = spaced_[start:end].split()

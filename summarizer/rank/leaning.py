@@ -55,10 +55,22 @@ _GOES_ON = re.compile(
 _ABOVE = re.compile(
     rf"{_SKIP}(?:[\w\u200c]+ ){{1,4}}?(?:فوق(?! ?(?:العاده|لیسانس|تخصص|دکتر|برنامه))|فوق الذکر|مذکور|یاد ?شده){_WORD_END}"
 )
-_OPENING_CHARS = 50
-_MAY_POINT = re.compile(r" (?:این|همین|نیز|همچنین|اما|هم|فوق|مذکور|یاد ?شده)\b")  # a look that costs little, before the long ones
+# Looks that cost little, before the long ones: the first words of what leans by its opening, and the words that point back.
+_FIRST = frozenset(
+    (
+        *("به", "وی", "او", "ایشان", "نامبرده", "اینجانب", "مشارالیه", "آنان", "همچنین", "نیز", "ضمنا", "این", "همین"),
+        *("اما", "ولی", "لیکن", "لکن", "بلکه", "البته", "بنابراین", "لذا", "زیرا", "چون", "سپس", "آنگاه", "وگرنه", "مثلا"),
+        *("هرچند", "اگرچه", "گرچه", "یعنی", "حتی", "پس", "دیگر", "بنابر", "چرا", "چراکه", "در", "درنتیجه", "با", "بدین"),
+        *("علاوه", "افزون", "از", "بعد", "پیش", "برای", "همان", "چنین", "آن", "آنها", f"آن{ZWNJ}ها", "اینها", f"این{ZWNJ}ها"),
+        *("و", "که", "یا", "دوم", "سوم", "دومین", "نکته", "مورد", "گفتنی", "شایان", "لازم", "قابل", "یادآوری", "یادآور"),
+        *("اضافه", "خاطرنشان", "پیشتر", f"پیش{ZWNJ}تر"),
+    )
+)
+_POINTING = frozenset(("این", "همین", "نیز", "همچنین", "اما", "هم", "فوق", "مذکور", "یادشده", "یاد"))
+_OPENING_WORDS = 9
 _ADDED = re.compile(
-    rf"{_SKIP}(?:گفتنی|شایان|لازم به|قابل ذکر|یادآوری|یادآور می|اضافه می|خاطرنشان می|پیش ?تر|پیش از این|نکته دیگر){_WORD_END}"
+    rf"{_SKIP}(?:گفتنی|شایان|لازم به|قابل ذکر|یادآوری|یادآور می|اضافه می|خاطرنشان می|پیش[ \u200c]?تر|پیش از این|"
+    rf"نکته دیگر){_WORD_END}"
 )
 _BY_NAME = re.compile(
     rf"{_SKIP}[\w\u200c]{{3,30}} (?:با (?:بیان|اشاره|تاکید|تأکید|انتقاد|ابراز|تشریح|یادآوری)|در (?:ادامه|پایان|خاتمه|بخش)|"
@@ -105,7 +117,7 @@ _LIGHT = frozenset(
 )
 
 
-def leaning(aligned: str, words: Collection[str]) -> Lean:
+def leaning(aligned: str, words: Sequence[str]) -> Lean:
     """How a sentence leans.
 
     Args:
@@ -116,20 +128,29 @@ def leaning(aligned: str, words: Collection[str]) -> Lean:
         What it needs beside it to be understood. The words of a speaker who is not named in it («ما …») need what stands before,
         and so does the end of a quotation that began there.
     """
-    if _PERSON.match(aligned):
-        return Lean.PERSON
-    if _LIST_MARK.match(aligned) or (_BEFORE.match(aligned) and not _ALONE.match(aligned)):
-        return Lean.BEFORE
+    first = words[0] if words else ""
+    opens = first in _FIRST or not (first.isalpha() and aligned[0].isalpha())
+    if opens and (lean := _by_opening(aligned)):
+        return lean
     if aligned.count("»") > aligned.count("«") or speaks_on(aligned, words):
         return Lean.BEFORE
-    if _MAY_POINT.search(aligned, 0, _OPENING_CHARS):
+    if not _POINTING.isdisjoint(words[:_OPENING_WORDS]):
         if _POINTS.match(aligned) or _ABOVE.match(aligned):
             return Lean.BEFORE
         if _GOES_ON.match(aligned):
             return Lean.LATER
-    if _ADDED.match(aligned):
+    if opens and _ADDED.match(aligned):
         return Lean.LATER
     return Lean.NAME if _BY_NAME.match(aligned) else Lean.NOTHING
+
+
+def _by_opening(aligned: str) -> Lean | None:
+    """How a sentence leans by its first words alone; None where these do not tell."""
+    if _PERSON.match(aligned):
+        return Lean.PERSON
+    if _LIST_MARK.match(aligned) or (_BEFORE.match(aligned) and not _ALONE.match(aligned)):
+        return Lean.BEFORE
+    return None
 
 
 def _speaks(aligned: str, words: Collection[str]) -> bool:

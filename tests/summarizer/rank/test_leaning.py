@@ -37,3 +37,40 @@ from summarizer.rank.vocabulary import spaced
 def test_an_opening_shows_what_a_sentence_needs(sentence: str, lean: Lean) -> None:
     """Pronouns need their person, connectives and unnamed speakers what stands before; look-alikes need nothing."""
     assert leaning(sentence, spaced(sentence).split()) is lean
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        *("اما", "ولی", "لیکن", "لکن", "بلکه", "البته", "بنابراین", "لذا", "زیرا", "چون", "سپس", "آنگاه", "وگرنه", "مثلا", "هرچند"),
+        *("اگرچه", "گرچه", "یعنی", "حتی", "پس", "دیگر", "بنابر این", "چرا که", "چراکه", "در نتیجه", "درنتیجه", "در عین حال"),
+        *("در مقابل", "در حالی که", "این در حالی", "این درحالی", "با وجود این", "در غیر این", "با این حال", "به این ترتیب"),
+        *("بدین ترتیب", "به علاوه", "علاوه بر این", "افزون بر آن", "از این رو", "از اینرو", "از سوی دیگر", "از طرفی", "از سویی"),
+        *("پس از این", "بعد از آن", "پیش از این", "به همین", "در این میان", "در این باره", "برای مثال", "برای نمونه"),
+        *(
+            "همین",
+            "همان",
+            "چنین",
+            "این",
+            "آن",
+            "آنها",
+            "آن‌ها",
+            "اینها",
+            "این‌ها",
+            "و",
+            "که",
+            "یا",
+            "دوم",
+            "سوم",
+            "دومین",
+            "نکته دوم",
+        ),
+        *("مورد دوم", "وی", "او", "ایشان", "نامبرده", "اینجانب", "مشارالیه", "آنان", "همچنین", "نیز", "ضمنا", "به گفته وی"),
+        *("گفتنی", "شایان", "لازم به", "قابل ذکر", "یادآوری", "یادآور می", "اضافه می", "خاطرنشان می", "پیش‌تر", "پیشتر", "پیش تر"),
+        *("1- ", "«اما", "(ولی", "* بخش"),
+    ],
+)
+def test_every_opening_that_leans_is_noticed(opening: str) -> None:
+    """The quick look at the first word lets none of the openings through."""
+    sentence = f"{opening} کار تازه آغاز شد."
+    assert leaning(sentence, spaced(sentence).split()) is not Lean.NOTHING
