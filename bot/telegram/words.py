@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.telegram.asking import bare_name
+from bot.telegram.sentences import asked_in_a_sentence
 from bot.topics import Query, parse_query
 from bot.topics.query import SaidBy
 from summarizer.persian.letters import fold
@@ -95,8 +96,8 @@ def wish(text: str, answered: str = "") -> Wish:
     first, _, rest = folded.partition(" ")
     if first in _LATIN and (not rest or not rest.isascii()):  # the name of a command without its slash, and no English sentence
         return Wish(first, rest)
-    if folded.startswith(_WHENEVER) and _asks_for_a_person(text):
-        return Wish("subscribe", text.strip())
+    if asked := asked_in_a_sentence(text) or _asks_for_a_person(text, folded):
+        return Wish(*asked)
     for opening, name in _BY_OPENING:
         if folded.startswith(opening):
             return Wish(name, folded.removeprefix(opening).removeprefix("از ").strip())
@@ -123,7 +124,11 @@ def link_in(text: str) -> str:
     return url if "://" in url else f"https://{url}"
 
 
-def _asks_for_a_person(text: str) -> bool:
-    """Whether a sentence like «هرگاه از کنعانی نقل شد» is there, and not a title that begins so."""
+def _asks_for_a_person(text: str, folded: str) -> tuple[str, str] | None:
+    """A sentence like «هرگاه از کنعانی نقل شد», where it is one and not a title that begins so."""
+    if not folded.startswith(_WHENEVER):
+        return None
     query = parse_query(text)
-    return isinstance(query, Query) and any(isinstance(one, SaidBy) for conditions in query.any_of for one in conditions)
+    if isinstance(query, Query) and any(isinstance(one, SaidBy) for conditions in query.any_of for one in conditions):
+        return "subscribe", text.strip()
+    return None
