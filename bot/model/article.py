@@ -57,13 +57,14 @@ class Article(NewArticle):
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What a list or a button shows of an article."""
+    """What a list or a button shows of an article; ``dated`` tells whether ``published`` is the outlet's own time."""
 
     id: int
     title: str
     source: str
     published: datetime
     topics: tuple[str, ...] = ()
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.jalali import long_date, persian_digits, short_date
+from bot.jalali import persian_digits
 from bot.model.article import Article, Brief
 from bot.telegram import alert_messages, alerts_words, messages
-from bot.telegram.articles import MAX_TITLE_CHARS, quotation, shown
+from bot.telegram.articles import MAX_TITLE_CHARS, day_of, moment_of, quotation, shown
 from bot.telegram.callbacks import action
 from bot.telegram.markup import Block, Run, block
 from bot.telegram.screen import Button, Screen, screen
@@ -102,7 +102,7 @@ def alert_screen(article: Article, brief: Brief, meeting: Meeting, *, zone: Zone
     blocks = [
         *([block(head, "i")] if head else []),
         block(shown(shortened(article.title, MAX_TITLE_CHARS)), "b"),
-        block(f"{source} | {long_date(article.published, zone)}", tight=True),
+        block(f"{source} | {moment_of(article, zone)}", tight=True),
         *(_marked(shown(shortened(one, MAX_SENTENCE_CHARS)), meeting.phrases) for one in sentences),
         *said,
         *_reasons(meeting.reasons),
@@ -149,7 +149,7 @@ def _line(number: int, one: Line, zone: ZoneInfo, *, short: bool) -> Block:
     """An alert in a list: its title, then source and day, and whether it goes on with what came before."""
     source = shortened(polish(one.article.source), MAX_SHORT_SOURCE_CHARS if short else MAX_SOURCE_CHARS)
     again = alert_messages.DEVELOPMENT_LINE if one.development else ""
-    below = " | ".join(part for part in (source, short_date(one.article.published, zone), again) if part)
+    below = " | ".join(part for part in (source, day_of(one.article, zone), again) if part)
     title = shown(shortened(one.article.title, MAX_SHORT_LINE_CHARS if short else MAX_LINE_CHARS))
     return Block((Run(alerts_words.numbered(number, title)), Run(f"\n{below}", "i")))
 

@@ -130,10 +130,8 @@ def button_text(title: str, mark: str = "", *, most: int = MAX_BUTTON_CHARS) -> 
 
 def _head(article: Article, zone: tzinfo) -> list[Block]:
     """The title, and under it the source with its time."""
-    date = long_date(article.published, zone)
-    when = date if article.dated else messages.received(date)
     source = polish(article.source) or messages.UNKNOWN_SOURCE
-    return [block(shown(article.title[:MAX_TITLE_CHARS]), "b"), block(f"{source} | {when}", tight=True)]
+    return [block(shown(article.title[:MAX_TITLE_CHARS]), "b"), block(f"{source} | {moment_of(article, zone)}", tight=True)]
 
 
 def _also(others: tuple[Headline, ...]) -> list[Block]:
@@ -144,7 +142,19 @@ def _also(others: tuple[Headline, ...]) -> list[Block]:
 
 def where_and_when(one: Headline, zone: tzinfo) -> str:
     """The source and the day of an article, as lists show them."""
-    return " | ".join(part for part in (polish(one.source), short_date(one.published, zone)) if part)
+    return " | ".join(part for part in (polish(one.source), day_of(one, zone)) if part)
+
+
+def moment_of(article: Article, zone: tzinfo) -> str:
+    """The day and hour of an article, those of its arrival marked as such."""
+    date = long_date(article.published, zone)
+    return date if article.dated else messages.received(date)
+
+
+def day_of(one: Headline | Article, zone: tzinfo) -> str:
+    """The day of an article; where its outlet gave none, the day on which it came, marked as such."""
+    date = short_date(one.published, zone)
+    return date if one.dated else messages.received(date)
 
 
 def _line(one: Headline, zone: tzinfo) -> Block:

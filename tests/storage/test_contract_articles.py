@@ -108,6 +108,14 @@ async def test_a_time_the_outlet_gave_takes_the_place_of_ours(store: Store) -> N
     assert (article.published, article.dated, article.text) == (NOON - timedelta(minutes=60), True, "سه")
 
 
+async def test_lists_tell_whose_time_they_show(store: Store) -> None:
+    """Whether the outlet gave the time goes with an article into the newest, a topic's list, a search and a story."""
+    await store.articles.add([prepared(text="انبار باز شد", topics=("economy",), dated=False)])
+    lists = [(await store.articles.newest()).headlines, (await store.articles.newest(topic="economy")).headlines]
+    found = [hit.headline for hit in await store.search.by_words("انبار")]
+    assert [one.dated for headlines in (*lists, found) for one in headlines] == [False] * 3
+
+
 async def test_one_batch_may_hold_an_article_twice(store: Store) -> None:
     """Within a batch, too, the second of two same articles is known, and a third version updates."""
     url = "https://example.org/1"

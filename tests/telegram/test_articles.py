@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.model.article import Headline
-from bot.telegram.articles import MAX_BUTTON_CHARS, told_apart
+from bot.telegram.articles import MAX_BUTTON_CHARS, told_apart, where_and_when
 from tests.storage.making import NOON
 
 TEHRAN = ZoneInfo("Asia/Tehran")
@@ -37,3 +37,9 @@ def test_the_hour_tells_two_of_a_day_apart() -> None:
     names = told_apart((one, replace(one, id=2, published=NOON + timedelta(minutes=5)), replace(one, id=3, source="ایرنا")), TEHRAN)
     assert len(set(names)) == 3
     assert all(len(name) <= MAX_BUTTON_CHARS for name in names)
+
+
+def test_a_day_of_arrival_is_not_shown_as_that_of_publishing() -> None:
+    """Lists say «دریافت» where the outlet gave no time."""
+    assert where_and_when(ONE, TEHRAN) == "ایسنا | ۱ فروردین ۱۴۰۳"
+    assert where_and_when(replace(ONE, dated=False), TEHRAN) == "ایسنا | دریافت: ۱ فروردین ۱۴۰۳"

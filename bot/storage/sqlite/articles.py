@@ -17,7 +17,7 @@ from bot.storage.sqlite.parts import Part
 from bot.storage.sqlite.values import article as article_of
 from bot.storage.sqlite.values import brief, headline, microseconds, storable
 
-_NEWEST = "SELECT id, title, source, published, topics FROM story_fronts ORDER BY published DESC, id DESC LIMIT ? OFFSET ?"
+_NEWEST = "SELECT id, title, source, published, topics, dated FROM story_fronts ORDER BY published DESC, id DESC LIMIT ? OFFSET ?"
 _NEWEST_OF_TOPIC = (
     "SELECT h.* FROM topic_fronts AS t JOIN headlines AS h ON h.id = t.article_id WHERE t.topic = ?"
     " ORDER BY t.published DESC, t.article_id DESC LIMIT ? OFFSET ?"

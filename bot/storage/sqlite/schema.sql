@@ -39,7 +39,7 @@ CREATE TABLE article_topics (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX topics_by_article ON article_topics (article_id);
 
-CREATE VIEW headlines AS SELECT id, title, source, published, topics FROM articles;
+CREATE VIEW headlines AS SELECT id, title, source, published, topics, dated FROM articles;
 
 -- A story stands once in a list: by its fullest article; in a topic's list, by the fullest of those of the topic.
 CREATE VIEW story_fronts AS

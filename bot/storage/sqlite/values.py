@@ -32,7 +32,8 @@ def storable(text: str) -> str:
 
 def headline(row: Row) -> Headline:
     """A headline of a row of the view ``headlines``."""
-    return Headline(row["id"], row["title"], row["source"], moment(row["published"]), tuple(row["topics"].split()))
+    published, topics = moment(row["published"]), tuple(row["topics"].split())
+    return Headline(row["id"], row["title"], row["source"], published, topics, bool(row["dated"]))
 
 
 def article(row: Row) -> Article:

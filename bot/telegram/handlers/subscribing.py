@@ -200,7 +200,7 @@ def _articles(found: tuple[Found, ...], request: Request) -> list[Block]:
     for number, one in enumerate(found, 1):
         title = shown(one.article.title[:MAX_TITLE_CHARS])
         blocks.append(Block((Run(words.numbered(number, "")), *marked(title, one.phrases))))
-        headline = Headline(one.article.id, title, one.article.source, one.article.published)
+        headline = Headline(one.article.id, title, one.article.source, one.article.published, dated=one.article.dated)
         blocks.append(block(where_and_when(headline, request.zone), "i", tight=True))
     return blocks
 
