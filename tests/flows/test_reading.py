@@ -68,6 +68,20 @@ async def test_an_unknown_topic_is_said_and_the_topics_are_offered(reader: Reade
     assert len([one for row in said.keyboard for one in row]) == 8
 
 
+async def test_the_newest_of_a_word_that_is_no_topic_lead_to_its_search(reader: Reader) -> None:
+    """«/latest روسیه»: the texts hold the word, so a button searches them."""
+    (said,) = await reader.say("/latest روسیه")
+    assert said.keyboard[0][0].text == messages.SEARCH_TEXTS
+    found = await reader.press(said, messages.SEARCH_TEXTS)
+    assert "روسیه" in found.text
+
+
+async def test_a_text_too_short_to_summarize_is_told_so(reader: Reader) -> None:
+    """Twenty words that are in no article may be a text somebody wants summarized."""
+    (said,) = await reader.say("ژژژ " * 25)
+    assert messages.TOO_SHORT_FOR_A_SUMMARY in said.text
+
+
 async def test_older_and_newer_lead_there_and_back(reader: Reader) -> None:
     """In one message, which is edited in place."""
     (first,) = await reader.say("/latest")

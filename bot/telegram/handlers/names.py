@@ -21,6 +21,7 @@ from bot.topics.names import topic_called
 
 MAX_NAME_CHARS = 300
 MAX_SHOWN_CHARS = 80
+LONG_NAME_WORDS = 20  # words from which something sent may be a text to summarize
 MAX_LEAD_CHARS = 140
 SURE = 0.7  # a score from which the only story found is shown, not asked about
 _NEWEST = Button(messages.TEN_NEWEST, action("list"))
@@ -99,7 +100,9 @@ async def _nearest(rooms: Rooms, request: Request, name: str) -> Screen:
     """The word that there is none, with the nearest names."""
     nearest = [one.headline for one in await rooms.store.search.nearest_names(name)]
     what_else = messages.IN_PERSIAN if name.isascii() and not name.isdecimal() else messages.WHAT_ELSE
-    blocks = [block(messages.not_found(name[:MAX_SHOWN_CHARS])), block(messages.NEAREST if nearest else what_else)]
+    blocks = [block(messages.not_found(button_text(name, most=MAX_SHOWN_CHARS))), block(messages.NEAREST if nearest else what_else)]
+    if len(request.text.split()) >= LONG_NAME_WORDS:
+        blocks.insert(1, block(messages.TOO_SHORT_FOR_A_SUMMARY))
     return screen(blocks, *_offers(nearest, request), (_NEWEST, _TOPICS))
 
 

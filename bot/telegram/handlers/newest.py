@@ -1,11 +1,13 @@
 """The newest article, the way to older and newer ones, and the list. Everything is looked up, nothing computed."""
 
 import asyncio
+from dataclasses import replace
 
 from bot.model.article import Article, Brief
 from bot.telegram import messages
 from bot.telegram.articles import LIST_LENGTH, article_screen, list_screen
 from bot.telegram.asking import bare_name
+from bot.telegram.handlers.searching import search_offer
 from bot.telegram.handlers.topics import topics_screen
 from bot.telegram.markup import block
 from bot.telegram.request import Request
@@ -23,7 +25,8 @@ async def latest(rooms: Rooms, request: Request) -> Screen:
     if topic is not None and number > 1:
         return await _list(rooms, request, topic, 0, limit=min(number, LIST_LENGTH))
     if topic is None:
-        return await topics_screen(rooms, block(messages.unknown_topic(request.text[:60])))
+        shown = await topics_screen(rooms, block(messages.unknown_topic(request.text[:60])))
+        return replace(shown, keyboard=(*await search_offer(rooms, request, named), *shown.keyboard))
     page = await rooms.store.articles.newest(topic=topic, limit=1)
     if not page.headlines:
         return screen([block(messages.no_articles_of(topic_name(topic)) if topic else messages.NO_ARTICLES)])
