@@ -55,6 +55,7 @@ _TOLD = (
 _TELLS = re.compile(rf"(?<!\w)(?:{_TOLD})(?!\w)")
 _THERE = re.compile(r" در \w+(?: \w+){0,3}(?= به نقل|$)")
 _PLACE = rf"{_PLAIN}{{2,25}} ?[–—ـ/>-] ?"
+_SECTIONS = re.compile(r"[^\n>،:.]{2,30}(?: ?> ?[^\n>،:.–-]{2,30}){1,2}[–-] ?")  # جهان > اروپا - …, as sites print their sections
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -117,9 +118,16 @@ def lead_credit(text: str) -> int:
 
 def plain_credit(text: str) -> int:
     """``lead_credit`` of a text that ``plain`` has been over and that begins without space."""
+    sections = _SECTIONS.match(text) if ">" in text[:OPENING_CHARS] else None
+    past = sections.end() if sections else 0
+    return past + _credit(text[past : past + _CREDIT_CHARS])
+
+
+def _credit(text: str) -> int:
+    """How long a credit is, past the sections of a site."""
     if "گزارش" in text[:OPENING_CHARS] or "نقل" in text[:OPENING_CHARS]:
-        return _reported(text[:_CREDIT_CHARS])
-    return _dateline(text[:_CREDIT_CHARS]) if _DATELINE_MARK.search(text, 0, OPENING_CHARS) else 0
+        return _reported(text)
+    return _dateline(text) if _DATELINE_MARK.search(text, 0, OPENING_CHARS) else 0
 
 
 def _reported(head: str) -> int:
