@@ -54,14 +54,14 @@ _TOLD = (
 )
 _TELLS = re.compile(rf"(?<!\w)(?:{_TOLD})(?!\w)")
 _THERE = re.compile(r" در \w+(?: \w+){0,3}(?= به نقل|$)")
-_PLACE = rf"{_PLAIN}{{2,25}} ?[–—ـ/>-] ?"
+_PLACE = rf"{_PLAIN}{{2,25}} ?[–—ـ_/>-] ?"
 _SECTIONS = re.compile(r"[^\n>،:.]{2,30}(?: ?> ?[^\n>،:.–-]{2,30}){1,2}[–-] ?")  # جهان > اروپا - …, as sites print their sections
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:{_PLACE}){{1,2}}(?P<who>{_PLAIN}{{2,30}}) ?(?:[–—ـ-](?: |$)|:) ?",  # تهران - ایرنا - … and نیلگون - خبرگزاری نمونه: …
+        rf"(?:{_PLACE}){{1,2}}(?P<who>{_PLAIN}{{2,30}}) ?(?:[–—ـ_-](?: |$)|:) ?",  # تهران - ایرنا - … and نیلگون - خبرگزاری نمونه: …
         rf"{_PLAIN}{{0,25}}\((?P<who>{_PLAIN}{{2,30}})\) ?[–—:-] ?",  # تهران (ایسنا): …
-        rf"(?P<who>{_PLAIN}{{2,30}}) ?(?:[–—ـ-](?: |$)|:) ?",  # ایرنا - … and خبرگزاری فارس: …
+        rf"(?P<who>{_PLAIN}{{2,30}}) ?(?:[–—ـ_-](?: |$)|:) ?",  # ایرنا - … and خبرگزاری فارس: …
         r"(?P<who>خبرگزاری \w{2,20})؛ ?",  # خبرگزاری فارس؛ …
     )
 )
@@ -70,7 +70,7 @@ _AGENCY = re.compile(rf"(?:خبرگزاری|آژانس|سرویس|گروه) [\w 
 _CREDIT_CHARS = 220
 _QUOTED_AFTER = ("به نقل از ", "و به نقل از ")
 OPENING_CHARS = 24  # within which a credit shows itself
-_DATELINE_MARK = re.compile(r"[–—ـ/>():؛-]")
+_DATELINE_MARK = re.compile(r"[–—ـ_/>():؛-]")
 
 
 def is_boilerplate(line: str) -> bool:

@@ -11,7 +11,12 @@ from typing import NamedTuple
 
 _SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
 # A set first: the engine skips to it. By far the usual case is two letters, a full stop and a space, which always ends a sentence.
-_END = re.compile(r"[.!؟?](?:(?<=[^\W\d_][^\W\d_]\.)(?=\x20)|[.!؟?]*(?P<closing>[»”\"')\]›]*))")
+_LETTER_NAMES = "اس|بی|سی|دی|جی|تی|پی|کی|ال|ام|ان|آر|ار|اف|اچ|ای|یو|کیو|ایکس"  # «سی. ان. ان» is a name, as «آی.بی.ام»
+_SPELLED = re.compile(rf"[\x20\u200c]?(?:{_LETTER_NAMES})(?![\w\u200c])")
+_SPELLS = re.compile(rf"(?<![\w\u200c])(?:{_LETTER_NAMES}|آی)\Z")
+_END = re.compile(
+    rf"[.!؟?](?:(?<=[^\W\d_][^\W\d_]\.)(?=\x20)(?!\x20(?:{_LETTER_NAMES})(?![\w\u200c]))|[.!؟?]*(?P<closing>[»”\"')\]›]*))"
+)
 _CLOSED = frozenset("»”)]")
 _opening = itemgetter(0)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -138,6 +143,8 @@ def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
         last = _LAST_WORD.search(before)
         word = last[0] if last else ""
         if len(word.strip("\u200c")) <= 1 and not word.isdigit():
+            return False
+        if _SPELLS.search(before) and _SPELLED.match(text, after):
             return False
         return spaced or (bool(_PERSIAN_OR_MARK.match(following)) and bool(_PERSIAN_END.search(before)))
     if "." in mark:

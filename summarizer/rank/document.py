@@ -14,7 +14,7 @@ from summarizer.rank.leaning import Lean, leaning
 from summarizer.rank.vocabulary import Weighted, content_of, spaced
 
 _EDGE = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
-_MAY_BE_CREDIT = re.compile(r"[–—ـ/>():؛-]|گزارش|نقل")  # a look that costs little, before the long one
+_MAY_BE_CREDIT = re.compile(r"[–—ـ_/>():؛-]|گزارش|نقل")  # a look that costs little, before the long one
 _REPORTS = ("به گزارش", "به نقل", "بهگزارش", "و به گزارش")  # how a credit within a paragraph begins
 _HEADING_WORDS = 14
 _LEAST_WORDS = 5
