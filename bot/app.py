@@ -11,6 +11,9 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.config import Settings
+from bot.delivery.answers import Answers
+from bot.delivery.budget import Budget
+from bot.delivery.windows import Limit
 from bot.delivery.worker import Worker
 from bot.errors import StoreError
 from bot.ingest.importer import import_files
@@ -26,8 +29,10 @@ from bot.telegram.rooms import Rooms
 from bot.web import health_pages, served, webhook_page
 
 UPDATES = ["message", "channel_post", "callback_query", "inline_query", "my_chat_member"]
+_STOPS = (signal.SIGINT, signal.SIGTERM)
 log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
+_ENDLESS = Limit(1000, 1.0)  # programs that talk to the playground are answered as fast as they ask
 PLAYGROUND_TOKEN = "42:playground-on-this-machine"  # noqa: S105, it opens nothing but our own local server
 
 
@@ -69,13 +74,16 @@ async def opened_store(settings: Settings, *, seeded: bool = True, now: Clock = 
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, playground_port: int | None = None, now: Clock = clock) -> AsyncIterator[Running]:
+async def running(
+    settings: Settings, *, playground_port: int | None = None, now: Clock = clock, budget: Budget | None = None
+) -> AsyncIterator[Running]:
     """Start everything, and stop it in reverse order.
 
     Args:
         settings: with a token Telegram is spoken to, without one the playground.
         playground_port: its port, where it is not to be that of the settings.
         now: the clock of everything but the feeds.
+        budget: how fast messages may go out; as Telegram allows, where none is given, in the playground without an end to bursts.
     """
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(opened_store(settings, now=now))
@@ -87,9 +95,12 @@ async def running(settings: Settings, *, playground_port: int | None = None, now
             stack.push_async_callback(playground.stop)
         fetcher = await stack.enter_async_context(network(settings, store, sample=playground is not None))
         rooms = _rooms(settings, store, fetcher, playground, now)
-        application = _application(settings, rooms, playground)
+        budget = budget or (Budget(burst=_ENDLESS) if playground else Budget())
+        answers = Answers(budget)
+        application = _application(settings, rooms, answers, playground)
         await stack.enter_async_context(_listening(application, settings))
-        await stack.enter_async_context(_delivering(settings, store, playground, now))
+        stack.callback(answers.close)
+        await stack.enter_async_context(_delivering(settings, store, playground, budget, now))
         tell = partial(tell_owners, application.bot, rooms.owners)
         await stack.enter_async_context(supplied(settings, store, fetcher, tell, sample=playground is not None))
         if settings.health_port is not None:
@@ -110,16 +121,18 @@ def _rooms(settings: Settings, store: SqliteStore, fetcher: Fetcher, playground:
     )
 
 
-def _application(settings: Settings, rooms: Rooms, playground: Playground | None) -> TelegramApplication:
+def _application(settings: Settings, rooms: Rooms, answers: Answers, playground: Playground | None) -> TelegramApplication:
     """The client, against Telegram or the playground; a proxy is never between us and our own server."""
     if playground:
-        return build(rooms, token=PLAYGROUND_TOKEN, api_url=playground.api_url)
+        return build(rooms, answers, token=PLAYGROUND_TOKEN, api_url=playground.api_url)
     assert settings.token is not None
-    return build(rooms, token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
+    return build(rooms, answers, token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
 
 
 @asynccontextmanager
-async def _delivering(settings: Settings, store: SqliteStore, playground: Playground | None, now: Clock) -> AsyncIterator[None]:
+async def _delivering(
+    settings: Settings, store: SqliteStore, playground: Playground | None, budget: Budget, now: Clock
+) -> AsyncIterator[None]:
     """Deliver alerts for as long as the block runs; then bring what is under way to its end."""
     if playground:
         bot = alert_bot(token=PLAYGROUND_TOKEN, api_url=playground.api_url)
@@ -127,7 +140,7 @@ async def _delivering(settings: Settings, store: SqliteStore, playground: Playgr
         assert settings.token is not None
         bot = alert_bot(token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
     async with bot.request:
-        worker = Worker(store.outbox, store.wishes, TelegramAlertSender(bot, store.articles), now)
+        worker = Worker(store.outbox, store.wishes, TelegramAlertSender(bot, store.articles, store.kept), now, budget=budget)
         task = asyncio.create_task(worker.run())
         try:
             yield
@@ -182,17 +195,24 @@ async def _what_is_wrong(store: SqliteStore) -> str:
     return ""
 
 
+def _told_to_stop(stop: asyncio.Event) -> None:
+    """Stop, and leave a second signal to the system; a kill loses nothing that is stored."""
+    stop.set()
+    for one in _STOPS:
+        asyncio.get_running_loop().remove_signal_handler(one)
+        signal.signal(one, signal.SIG_DFL)
+
+
 async def run(settings: Settings, *, ready: Callable[[str], object]) -> None:
-    """Run until the process is told to stop.
+    """Run until the process is told to stop: what is under way is brought to its end. Told once more, it ends at once.
 
     Args:
         settings: as for ``running``.
         ready: told the address at which the bot can be talked to, once it answers.
     """
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for one in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(one, stop.set)
+    for one in _STOPS:
+        asyncio.get_running_loop().add_signal_handler(one, _told_to_stop, stop)
     async with running(settings) as bot:
         ready(bot.playground.page_url if bot.playground else f"https://t.me/{bot.application.bot.username}")
         await stop.wait()

@@ -15,16 +15,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.delivery.quiet import DEFAULT_ZONE, last_of, next_of, quiet_until, was_quiet
+from bot.delivery.quiet import DEFAULT_ZONE, last_of, next_of, next_quiet, quiet_until, was_quiet
 from bot.model.alert import Alert, Preferences, Told
 from bot.model.chat import ChatKey
 
 BURST = 5  # so many stories within BURST_WINDOW go one by one, more become a list
 BURST_WINDOW = timedelta(minutes=10)
 STALE_AFTER = timedelta(hours=24)
+BETWEEN_DEVELOPMENTS = timedelta(hours=1)  # a story's outlets follow one another within it, and are no news of it
 _MUCH_NEW_WORDS = 120
 _MUCH_NEW_SHARE = 0.5
-_BETWEEN_DEVELOPMENTS = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Message:
         stale: those of them older than STALE_AFTER.
         silent: whether it comes without a sound.
         zone: the IANA zone name by which the chat reads dates.
+        until: when it may no longer be sent, since quiet hours begin; None where none do.
     """
 
     kind: Literal["single", "list", "digest"]
@@ -44,6 +45,7 @@ class Message:
     stale: tuple[Alert, ...] = ()
     silent: bool = False
     zone: str = DEFAULT_ZONE
+    until: datetime | None = None
 
     @property
     def chat(self) -> ChatKey:
@@ -110,7 +112,7 @@ def telling(told: Told | None, new_words: int, now: datetime) -> Literal["first"
     if told is None:
         return "first"
     much = new_words >= max(_MUCH_NEW_WORDS, _MUCH_NEW_SHARE * told.words)
-    return "development" if much and now - told.at >= _BETWEEN_DEVELOPMENTS else "known"
+    return "development" if much and now - told.at >= BETWEEN_DEVELOPMENTS else "known"
 
 
 def _closed_until(now: datetime, wishes: Preferences) -> datetime | None:
@@ -173,4 +175,5 @@ def _was_held(alert: Alert, now: datetime, wishes: Preferences) -> bool:
 def _message(kind: Literal["single", "list", "digest"], alerts: Sequence[Alert], now: datetime, wishes: Preferences) -> Message:
     stale = tuple(alert for alert in alerts if now - alert.due > STALE_AFTER)
     alone = len(alerts) == 1 and not stale
-    return Message("single" if alone and kind == "list" else kind, tuple(alerts), stale, wishes.silent, wishes.zone)
+    shape: Literal["single", "list", "digest"] = "single" if alone and kind == "list" else kind
+    return Message(shape, tuple(alerts), stale, wishes.silent, wishes.zone, next_quiet(now, wishes))

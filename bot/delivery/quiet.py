@@ -89,11 +89,24 @@ def was_quiet(since: datetime, until: datetime, wishes: Preferences) -> bool:
     """
     if quiet_until(since, wishes) is not None:
         return True
+    begins = next_quiet(since, wishes)
+    return begins is not None and begins <= until
+
+
+def next_quiet(now: datetime, wishes: Preferences) -> datetime | None:
+    """When quiet hours begin next.
+
+    Args:
+        now: aware.
+        wishes: the chat's.
+
+    Returns:
+        Aware UTC, later than now; None for a chat that has none.
+    """
     start, end = wishes.quiet_from, wishes.quiet_to
     if start is None or end is None or start == end:
-        return False
-    begins = next_of(since, (start,), wishes.zone)
-    return begins is not None and begins <= until
+        return None
+    return next_of(now, (start,), wishes.zone)
 
 
 def next_of(now: datetime, hours: Sequence[time], zone_name: str) -> datetime | None:

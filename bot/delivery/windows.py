@@ -29,22 +29,23 @@ class Window:
         limit: what it allows.
     """
 
-    __slots__ = ("_arrived", "_under_way", "limit", "not_before")
+    __slots__ = ("_arrived", "_under_way", "limit")
 
     def __init__(self, limit: Limit) -> None:
         self.limit = limit
-        self.not_before = -inf
         self._under_way = 0
         self._arrived: deque[float] = deque(maxlen=limit.count)
 
-    @property
-    def free_at(self) -> float:
-        """When the next send may start; infinity when an answer must come first."""
-        places = self.limit.count - self._under_way
+    def free_at(self, spare: int = 0) -> float:
+        """When the next send may start; infinity when one under way must be over first.
+
+        Args:
+            spare: how many places are to be left for others.
+        """
+        places = self.limit.count - spare - self._under_way
         if places <= 0:
             return inf
-        full = len(self._arrived) >= places
-        return max(self.not_before, self._arrived[-places] + self.limit.period_s if full else -inf)
+        return self._arrived[-places] + self.limit.period_s if len(self._arrived) >= places else -inf
 
     def start(self) -> None:
         """A send starts."""

@@ -128,6 +128,19 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """The chat is there and takes nothing for now: the bot lacks a right, or the forum topic is closed.
+
+    Its subscriptions rest, and its alerts wait until it takes messages again.
+
+    Args:
+        reason: Telegram's words, for the log.
+    """
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """This message cannot be sent and never will be; the chat is well.
 
@@ -149,7 +162,7 @@ class Migrated:
     chat_id: int
 
 
-SendResult = Sent | RetryAt | Gone | Refused | Migrated
+SendResult = Sent | RetryAt | Gone | Closed | Refused | Migrated
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +174,11 @@ class Outcome:
         result: what Telegram said.
         at: when.
         again_at: when to try again, for RetryAt.
+        since: when the message was made; what became new in its stories after that it does not tell. None for ``at``.
     """
 
     alerts: tuple[Alert, ...]
     result: SendResult
     at: datetime
     again_at: datetime | None = None
+    since: datetime | None = None

@@ -76,21 +76,26 @@ class Outbox(Protocol):
     async def sent_at(self, chat_ids: Collection[int], since: datetime) -> dict[int, tuple[datetime, ...]]:
         """The same by the chat's number, all its forum topics together, as Telegram counts."""
 
+    async def has_all(self, alerts: Sequence[Alert]) -> bool:
+        """Whether none of these was dropped, as when its subscription was."""
+
     async def look_again(self, alerts: Sequence[Alert], at: datetime) -> None:
         """Give claimed alerts back, to be looked at again at that time."""
 
     async def record(self, outcomes: Sequence[Outcome]) -> None:
         """Write down what became of messages, all in one transaction.
 
-        Sent and Refused end their alerts; RetryAt keeps them until ``again_at``, and where Telegram says how long to wait, it keeps
-        all else of the chat, too; Gone ends them and lets the chat's subscriptions rest; Migrated is ``moved``, and keeps them.
+        Sent and Refused end their alerts, but a story with much new since its message was made comes later, as a development;
+        RetryAt keeps them until ``again_at``, and where Telegram says how long to wait, it keeps all else of the chat, too; Gone
+        ends them and lets the chat's subscriptions rest; Closed lets them rest, too, and keeps the alerts until the chat
+        ``came_back``; Migrated is ``moved``, and keeps them.
         """
 
     async def moved(self, old: int, new: int) -> None:
         """A group became a supergroup: everything of the chat goes to its new number. Once more is no error."""
 
     async def came_back(self, chat: ChatKey) -> None:
-        """Wake the subscriptions that rested because the chat was gone."""
+        """Wake the subscriptions that rested because the chat was gone or closed, and the alerts that were kept."""
 
     async def count(self) -> int:
         """How many alerts wait."""

@@ -8,6 +8,7 @@ OLDER = "از روزهای پیش"
 DEVELOPMENT = "🔄 تازه‌های خبری که پیش‌تر برایتان آمد"
 DEVELOPMENT_LINE = "🔄 دنبالهٔ خبر پیشین"
 HELD = "خبری که برایتان نگه داشتم"
+REST = "دنبالهٔ فهرست خبرها"
 TOUCH = "برای خواندن، شمارهٔ خبر را لمس کنید."
 OPEN = "📖 خلاصه و نقل‌قول‌ها"
 SOURCE = "🔗 منبع"
@@ -20,6 +21,15 @@ def more(count: int) -> str:
         count: how many are not shown.
     """
     return f"و {persian_digits(count)} خبر دیگر"
+
+
+def rest(count: int) -> str:
+    """The button that brings what is not shown of a list.
+
+    Args:
+        count: how many.
+    """
+    return f"📋 {persian_digits(count)} خبر دیگر"
 
 
 def because(subscriptions: str) -> str:

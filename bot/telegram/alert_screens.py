@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ from bot.jalali import persian_digits
 from bot.model.article import Article, Brief
 from bot.telegram import alert_messages, alerts_words, messages
 from bot.telegram.articles import MAX_TITLE_CHARS, day_of, moment_of, quotation, shown
-from bot.telegram.callbacks import action
+from bot.telegram.callbacks import Action, action
 from bot.telegram.markup import Block, Run, block
 from bot.telegram.screen import Button, Screen, screen
 from bot.topics import Query, QueryProblem, Subject, SubscriptionIndex, describe, marks, parse_query
@@ -111,25 +112,30 @@ def alert_screen(article: Article, brief: Brief, meeting: Meeting, *, zone: Zone
     return screen(blocks, (Button(alert_messages.OPEN, action("article", article.id)), *link))
 
 
-def gathered_screen(lines: Sequence[Line], *, gathered: bool, more: int, zone: ZoneInfo) -> Screen:
+def gathered_screen(
+    lines: Sequence[Line], *, title: str, more: int, zone: tzinfo, first: int = 1, rest: Action | None = None
+) -> Screen:
     """Many alerts in one message: numbered lines, and a button for each number, which leaves the list where it is.
 
     Args:
         lines: the alerts; stale ones last.
-        gathered: whether they were gathered or held, and did not come at once.
+        title: what they are.
         more: how many are not shown.
         zone: the chat's.
+        first: the number of the first.
+        rest: what brings those that are not shown; None where nothing does.
     """
-    blocks = [block(alert_messages.GATHERED if gathered else alert_messages.MANY, "b")]
-    for number, one in enumerate(lines, 1):
-        if one.stale and (number == 1 or not lines[number - 2].stale):
+    blocks = [block(title, "b")]
+    for place, one in enumerate(lines):
+        if one.stale and (place == 0 or not lines[place - 1].stale):
             blocks.append(block(alert_messages.OLDER, "b"))
-        blocks.append(_line(number, one, zone, short=len(lines) > FEW_LINES))
+        blocks.append(_line(first + place, one, zone, short=len(lines) > FEW_LINES))
     if more:
         blocks.append(block(alert_messages.more(more)))
     blocks.append(block(alert_messages.TOUCH, "i"))
-    buttons = [Button(persian_digits(number), action("told", one.article.id)) for number, one in enumerate(lines, 1)]
-    return screen(blocks, *(tuple(buttons[at : at + _BUTTONS_A_ROW]) for at in range(0, len(buttons), _BUTTONS_A_ROW)))
+    buttons = [Button(persian_digits(number), action("told", one.article.id)) for number, one in enumerate(lines, first)]
+    rows = (tuple(buttons[at : at + _BUTTONS_A_ROW]) for at in range(0, len(buttons), _BUTTONS_A_ROW))
+    return screen(blocks, *rows, (Button(alert_messages.rest(more), rest),) if rest and more else ())
 
 
 def shortened(text: str, most: int) -> str:
@@ -145,7 +151,7 @@ def shortened(text: str, most: int) -> str:
     return (words or rest).rstrip(_LOOSE).removesuffix(" و").rstrip(_LOOSE) + "…"
 
 
-def _line(number: int, one: Line, zone: ZoneInfo, *, short: bool) -> Block:
+def _line(number: int, one: Line, zone: tzinfo, *, short: bool) -> Block:
     """An alert in a list: its title, then source and day, and whether it goes on with what came before."""
     source = shortened(polish(one.article.source), MAX_SHORT_SOURCE_CHARS if short else MAX_SOURCE_CHARS)
     again = alert_messages.DEVELOPMENT_LINE if one.development else ""

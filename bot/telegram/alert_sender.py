@@ -12,17 +12,22 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.delivery.plan import Message
 from bot.delivery.quiet import zone_called
-from bot.model.alert import Alert, Gone, Migrated, Refused, RetryAt, SendResult, Sent
+from bot.model.alert import Alert, Closed, Gone, Migrated, Refused, RetryAt, SendResult, Sent
+from bot.model.article import Brief
 from bot.ports.articles import Articles
+from bot.ports.store import KeptTexts
 from bot.telegram import alert_messages, sender
 from bot.telegram.alert_client import AlertClient
+from bot.telegram.alert_rest import Entry, written
 from bot.telegram.alert_screens import MAX_LINES, Line, alert_screen, gathered_screen, met
 from bot.telegram.alert_shelf import Shelf, Shelved
+from bot.telegram.callbacks import Action, action
 from bot.telegram.sender import Parcel
 
 _CONNECTIONS, _TIMEOUT_S = 32, 20.0
 _GONE = ("chat not found", "user is deactivated", "chat_id_invalid", "peer_id_invalid", "message thread not found", "topic_deleted")
-_NO_RIGHT = (
+_CLOSED = (
+    "topic_closed",
     "not enough rights",
     "chat_write_forbidden",
     "have no rights to send",
@@ -56,10 +61,11 @@ class TelegramAlertSender:
     Args:
         bot: the client, its ``request`` initialized.
         articles: the articles.
+        kept: where the end of a list is kept that is longer than a message.
     """
 
-    def __init__(self, bot: Bot, articles: Articles) -> None:
-        self._bot = bot
+    def __init__(self, bot: Bot, articles: Articles, kept: KeptTexts) -> None:
+        self._bot, self._kept = bot, kept
         self._shelf = Shelf(articles)
 
     async def send(self, message: Message) -> SendResult:
@@ -94,12 +100,20 @@ class TelegramAlertSender:
         """Many stories, those of days before last."""
         stale = {alert.id for alert in message.stale}
         ordered = [*(one for one in message.alerts if one.id not in stale), *message.stale]
-        found = [(await self._shelf.get(one.article_id), one) for one in ordered[:MAX_LINES]]
-        lines = [Line(kept.article, one.id in stale, one.development) for kept, one in found if kept]
+        entries = [Entry(one.article_id, one.id in stale, one.development) for one in ordered]
+        found = [(await self._shelf.get(one.article_id), one) for one in entries[:MAX_LINES]]
+        lines = [Line(kept.article, one.stale, one.development) for kept, one in found if kept]
         if not lines:
             return None
-        zone, more = zone_called(message.zone), len(ordered) - len(found)
-        return await asyncio.to_thread(_list_parcel, lines, gathered=message.kind == "digest", more=more, zone=zone)
+        title = alert_messages.GATHERED if message.kind == "digest" else alert_messages.MANY
+        left = entries[MAX_LINES:]
+        return await asyncio.to_thread(
+            _list_parcel, lines, title=title, more=len(left), zone=zone_called(message.zone), rest=await self._rest(message, left)
+        )
+
+    async def _rest(self, message: Message, left: list[Entry]) -> Action | None:
+        """What brings the alerts that do not fit."""
+        return action("rest_of", await self._kept.keep(message.chat.chat_id, written(left), Brief(()))) if left else None
 
 
 def _single_parcel(found: Shelved, queries: tuple[str, ...], zone: str, head: str) -> Parcel:
@@ -107,8 +121,8 @@ def _single_parcel(found: Shelved, queries: tuple[str, ...], zone: str, head: st
     return _in_one(sender.parcel(alert_screen(found.article, found.brief, meeting, zone=zone_called(zone), head=head)))
 
 
-def _list_parcel(lines: list[Line], *, gathered: bool, more: int, zone: ZoneInfo) -> Parcel:
-    return _in_one(sender.parcel(gathered_screen(lines, gathered=gathered, more=more, zone=zone)))
+def _list_parcel(lines: list[Line], *, title: str, more: int, zone: ZoneInfo, rest: Action | None) -> Parcel:
+    return _in_one(sender.parcel(gathered_screen(lines, title=title, more=more, zone=zone, rest=rest)))
 
 
 def _in_one(made: Parcel) -> Parcel:
@@ -121,18 +135,20 @@ def result_of(error: TelegramError) -> SendResult:
     reason = error.message.lower()
     match error:
         case RetryAfter():
-            return RetryAt(_wait(error), error.message)
+            return RetryAt(told_to_wait(error), error.message)
         case ChatMigrated():
             return Migrated(error.new_chat_id)
         case Forbidden() if not isinstance(error, InvalidToken):
             return Gone(error.message)
         case BadRequest():
-            return Gone(error.message) if any(one in reason for one in (*_GONE, *_NO_RIGHT)) else Refused(error.message)
+            if any(one in reason for one in _CLOSED):
+                return Closed(error.message)
+            return Gone(error.message) if any(one in reason for one in _GONE) else Refused(error.message)
         case _:  # time-outs, a lost network, 5xx; a token that is wrong today is put right by the owner
             return RetryAt(reason=error.message)
 
 
-def _wait(error: RetryAfter) -> timedelta:
+def told_to_wait(error: RetryAfter) -> timedelta:
     """How long Telegram says to wait; whole seconds until the library's next version, which warns of that."""
     with catch_warnings():
         simplefilter("ignore")

@@ -12,7 +12,6 @@ from telegram import Bot, BotCommand, CallbackQuery, Chat, Message, Update
 from telegram.constants import ChatAction, ChatMemberStatus
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import (
-    AIORateLimiter,
     Application,
     ApplicationBuilder,
     CallbackQueryHandler,
@@ -28,12 +27,14 @@ from telegram.request import HTTPXRequest
 
 from bot import metrics
 from bot.config import Settings
+from bot.delivery.answers import Answers
 from bot.errors import BotApiError
 from bot.model.chat import ChatKey
 from bot.telegram import messages, routes, sender
 from bot.telegram.callbacks import Action, decode
 from bot.telegram.handlers.inline import inline
 from bot.telegram.handlers.settings import wishes_of
+from bot.telegram.limiter import AnswersLimiter
 from bot.telegram.markup import block
 from bot.telegram.pieces import Pieces
 from bot.telegram.request import Request
@@ -47,32 +48,22 @@ Context = ContextTypes.DEFAULT_TYPE
 TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 Builder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 _CONNECTIONS = 64
-_MAX_RETRIES = 2
 _INLINE_CACHE_S = 60
 _OUTSIDE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 _POSTS = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
 
 
-class _Limiter(AIORateLimiter):
-    """Telegram's twenty a minute are messages; whether a tap in a group is an admin's is asked at once."""
-
-    async def process_request(self, callback: Any, args: Any, kwargs: Any, endpoint: str, data: Any, rate_limit_args: Any) -> Any:
-        """Let questions pass, and messages at their pace."""
-        if endpoint == "getChatMember":
-            return await callback(*args, **kwargs)
-        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
-
-
-def build(rooms: Rooms, *, token: str, api_url: str = "", proxy: str = "") -> TelegramApplication:
+def build(rooms: Rooms, answers: Answers, *, token: str, api_url: str = "", proxy: str = "") -> TelegramApplication:
     """Make the application.
 
     Args:
         rooms: what the handlers work with.
+        answers: gives each message its place in Telegram's limits.
         token: the bot token.
         api_url: the address of another Bot API; '' for Telegram's own.
         proxy: the proxy to it; '' for none.
     """
-    builder = ApplicationBuilder().token(token).rate_limiter(_Limiter(max_retries=_MAX_RETRIES)).concurrent_updates(True)
+    builder = ApplicationBuilder().token(token).rate_limiter(AnswersLimiter(answers)).concurrent_updates(True)
     application = _at(builder, api_url, proxy).get_updates_request(_connection(proxy, size=1)).build()
     for command in routes.COMMANDS:
         application.add_handler(CommandHandler(command, partial(_on_command, command), _POSTS))
@@ -80,6 +71,7 @@ def build(rooms: Rooms, *, token: str, api_url: str = "", proxy: str = "") -> Te
     application.add_handler(CallbackQueryHandler(_on_button))
     application.add_handler(ChatMemberHandler(_on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, _on_migration))
+    application.add_handler(MessageHandler(filters.StatusUpdate.FORUM_TOPIC_REOPENED, _on_reopening))
     application.add_handler(MessageHandler(_addressed_to_us() & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, _on_text))
     application.add_handler(MessageHandler(filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, _on_anything_else))
     application.add_error_handler(_on_error)
@@ -179,6 +171,12 @@ async def _on_membership(update: Update, context: Context) -> None:
     changed = update.my_chat_member
     if changed and changed.new_chat_member.status not in _OUTSIDE:
         await _rooms(context).store.outbox.came_back(ChatKey(changed.chat.id))
+
+
+async def _on_reopening(update: Update, context: Context) -> None:
+    """Wake the subscriptions of a forum topic that is open again."""
+    if update.effective_message:
+        await _rooms(context).store.outbox.came_back(_key(update.effective_message))
 
 
 async def _on_anything_else(update: Update, context: Context) -> None:

@@ -62,6 +62,7 @@ ACTIONS: dict[str, Handler] = {
     "alerts": alerts.alerts,
     "alert": alerts.one_alert,
     "told": alerts.told,
+    "rest_of": alerts.rest_of,
     "rest": alerts.rest,
     "edit": alerts.edit_button,
     "drop": alerts.drop,

@@ -2,6 +2,8 @@
 
 import logging
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeGuard
 
 from telegram import (
     Bot,
@@ -93,7 +95,7 @@ async def edit(bot: Bot, chat: ChatKey, message_id: int, screen: Screen) -> None
         await send(bot, chat, screen)
         return
     try:
-        await _edit_one(bot, chat, message_id, parts[0], screen)
+        await _edit_one(bot, chat, message_id, parts[0], markup(screen.keyboard), preview=screen.preview)
     except BadRequest as error:
         reason = error.message.lower()
         if _UNCHANGED in reason:
@@ -141,18 +143,38 @@ async def _send_one(
     try:
         return await bot.send_message(text=text, parse_mode=ParseMode.HTML, **where)  # type: ignore[arg-type]
     except BadRequest as error:
-        reason = error.message.lower()
-        if isinstance(keyboard, InlineKeyboardMarkup) and all(one in reason for one in _NO_ADDRESS) and _links(keyboard):
+        if _has_refused_link(keyboard, error):
             log.warning("a link refused, sent without", extra={"reason": error.message})
             return await _send_one(bot, chat, text, _without_links(keyboard), preview=preview, silent=silent)
-        if _UNREADABLE not in reason:
+        if _UNREADABLE not in error.message.lower():
             raise
         log.error("markup refused, sent as plain text", extra={"reason": error.message})
         return await bot.send_message(text=plain(text), **where)  # type: ignore[arg-type]
 
 
-def _links(keyboard: InlineKeyboardMarkup) -> bool:
-    """Whether a button leads to an address."""
+async def _edit_one(
+    bot: Bot, chat: ChatKey, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None, *, preview: bool
+) -> None:
+    """Edit one message; as plain text where Telegram cannot read its markup, without links where it does not take an address."""
+    options = LinkPreviewOptions(is_disabled=not preview)
+    edited = partial(bot.edit_message_text, chat_id=chat.chat_id, message_id=message_id, link_preview_options=options)
+    try:
+        await edited(text, parse_mode=ParseMode.HTML, reply_markup=keyboard)
+    except BadRequest as error:
+        if _has_refused_link(keyboard, error):
+            log.warning("a link refused, edited without", extra={"reason": error.message})
+            await _edit_one(bot, chat, message_id, text, _without_links(keyboard), preview=preview)
+            return
+        if _UNREADABLE not in error.message.lower():
+            raise
+        log.error("markup refused, edited as plain text", extra={"reason": error.message})
+        await edited(plain(text), reply_markup=keyboard)
+
+
+def _has_refused_link(keyboard: InlineKeyboardMarkup | ForceReply | None, error: BadRequest) -> TypeGuard[InlineKeyboardMarkup]:
+    """Whether it is the address of one of these buttons that Telegram does not take."""
+    if not isinstance(keyboard, InlineKeyboardMarkup) or not all(one in error.message.lower() for one in _NO_ADDRESS):
+        return False
     return any(one.url for row in keyboard.inline_keyboard for one in row)
 
 
@@ -160,17 +182,3 @@ def _without_links(keyboard: InlineKeyboardMarkup) -> InlineKeyboardMarkup | Non
     """The keyboard with the buttons that lead to no address; None when there is no other."""
     rows = [[one for one in row if not one.url] for row in keyboard.inline_keyboard]
     return InlineKeyboardMarkup(rows) if any(rows) else None
-
-
-async def _edit_one(bot: Bot, chat: ChatKey, message_id: int, text: str, screen: Screen) -> None:
-    """Edit one message; as plain text where Telegram cannot read its markup."""
-    keyboard, options = markup(screen.keyboard), LinkPreviewOptions(is_disabled=not screen.preview)
-    try:
-        await bot.edit_message_text(
-            text, chat.chat_id, message_id, parse_mode=ParseMode.HTML, reply_markup=keyboard, link_preview_options=options
-        )
-    except BadRequest as error:
-        if _UNREADABLE not in error.message.lower():
-            raise
-        log.error("markup refused, edited as plain text", extra={"reason": error.message})
-        await bot.edit_message_text(plain(text), chat.chat_id, message_id, reply_markup=keyboard, link_preview_options=options)

@@ -190,7 +190,7 @@ async def _work(db: str, api_url: str, token: str, scale: float, lease_s: float)
     """The worker's process: deliver until nothing waits."""
     bot = alert_bot(token=token, api_url=api_url)
     async with SqliteStore.open(db) as store, bot.request:
-        sender = TelegramAlertSender(bot, store.articles)
+        sender = TelegramAlertSender(bot, store.articles, store.kept)
         worker = Worker(store.outbox, store.wishes, sender, lambda: datetime.now(UTC), _pace(scale, timedelta(seconds=lease_s)))
         cpu_s, started_s = time.process_time(), time.monotonic()
         task = asyncio.create_task(worker.run())

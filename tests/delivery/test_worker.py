@@ -3,16 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.delivery.answers import Answers
+from bot.delivery.budget import Budget
 from bot.delivery.plan import Message
 from bot.delivery.windows import Limit
 from bot.delivery.worker import Pace, Worker
 from bot.errors import StoreError
-from bot.model.alert import Gone, Migrated, Outcome, RetryAt, SendResult, Sent
+from bot.model.alert import Alert, Gone, Migrated, Outcome, Preferences, RetryAt, SendResult, Sent
 from bot.model.article import Brief, NewArticle, Prepared
 from bot.model.chat import ChatKey
 from bot.storage.sqlite.store import SqliteStore
@@ -39,6 +41,20 @@ class Telegram:
         return result
 
 
+class Hanging(Telegram):
+    """Answers nothing until it is let go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = asyncio.Event()
+
+    async def send(self, message: Message) -> SendResult:
+        """Note it and hang."""
+        result = await super().send(message)
+        await self.go_on.wait()
+        return result
+
+
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
     """A store in which one chat waits for one story."""
@@ -49,9 +65,21 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
         yield opened
 
 
-async def delivered(store: SqliteStore, telegram: Telegram, *, until: Callable[[], bool], pace: Pace = FAST) -> None:
+def now_utc() -> datetime:
+    """What time it is."""
+    return datetime.now(UTC)
+
+
+async def delivered(
+    store: SqliteStore,
+    telegram: Telegram,
+    *,
+    until: Callable[[], bool],
+    pace: Pace = FAST,
+    now: Callable[[], datetime] = now_utc,
+) -> None:
     """Run a worker until something holds, then stop it cleanly."""
-    worker = Worker(store.outbox, store.wishes, telegram, lambda: datetime.now(UTC), pace, lambda: 0.0)
+    worker = Worker(store.outbox, store.wishes, telegram, now, pace, lambda: 0.0)
     task = asyncio.create_task(worker.run())
     async with asyncio.timeout(5):
         while not until():  # noqa: ASYNC110, any condition at all
@@ -160,6 +188,28 @@ async def test_a_record_that_fails_once_is_tried_again(store: SqliteStore) -> No
     assert len(telegram.sent) == 1
 
 
+async def test_an_answer_finds_a_place_while_alerts_hang(store: SqliteStore) -> None:
+    """With as many sends under way as the worker lets hang, an answer still goes at once."""
+    for chat in range(100, 140):
+        await store.subscriptions.add(ChatKey(chat), "سیل")
+    article = NewArticle("سیل در یزد", "آب آمد.", "نمونه", "", datetime.now(UTC))
+    await store.articles.add([Prepared(article, Brief(("آب آمد.",)))])
+    budget, telegram = Budget(), Hanging()
+    answers, pace = Answers(budget), replace(Pace(), gap_s=0.0, first_wait_s=0.0, poll_s=0.02)
+    worker = Worker(store.outbox, store.wishes, telegram, lambda: datetime.now(UTC), pace, budget=budget)
+    task = asyncio.create_task(worker.run())
+    async with asyncio.timeout(5):
+        while len(telegram.sent) < pace.in_flight:  # noqa: ASYNC110, nothing rings
+            await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
+    assert len(telegram.sent) == pace.in_flight
+    async with asyncio.timeout(1), answers.turn(100):
+        pass
+    telegram.go_on.set()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
 async def test_a_gone_chat_gets_nothing_more(store: SqliteStore) -> None:
     """A chat that has blocked the bot is left alone, and its subscription is kept."""
     telegram = Telegram(Gone("blocked"))
@@ -228,3 +278,110 @@ async def test_one_chat_that_is_told_to_wait_again_and_again_holds_no_other_up(s
     telegram = Refusing()
     await delivered(store, telegram, until=lambda: any(one.chat == later for one in telegram.sent))
     assert [one.chat for one in telegram.sent] == [CHAT] * 5 + [later]
+
+
+async def test_a_clean_stop_waits_for_a_send_and_repeats_nothing(store: SqliteStore) -> None:
+    """However slow Telegram is: what arrives within the time of a send is recorded before the worker ends."""
+    telegram = Hanging()
+    worker = Worker(store.outbox, store.wishes, telegram, now_utc, replace(FAST, send_within_s=5.0), lambda: 0.0)
+    task = asyncio.create_task(worker.run())
+    async with asyncio.timeout(5):
+        while not telegram.sent:  # noqa: ASYNC110, nothing rings
+            await asyncio.sleep(0.01)
+    task.cancel()
+    assert not (await asyncio.wait((task,), timeout=0.3))[0]
+    telegram.go_on.set()
+    await asyncio.wait_for(asyncio.gather(task, return_exceptions=True), 2)
+    assert await store.outbox.count() == 0
+
+
+async def test_a_stop_does_not_wait_for_ever(store: SqliteStore) -> None:
+    """A send that is never over is given up in its time, and its alert kept."""
+    telegram = Hanging()
+    began = asyncio.get_running_loop().time()
+    await delivered(store, telegram, until=lambda: bool(telegram.sent), pace=replace(FAST, send_within_s=0.4))
+    assert 0.3 < asyncio.get_running_loop().time() - began < 3
+    assert await store.outbox.count() == 1
+    claimed = await store.outbox.claim(now_utc() + timedelta(minutes=1), timedelta(minutes=1), chats=1)
+    assert [one.attempts for one in claimed[CHAT]] == [1]
+
+
+NIGHT = Preferences(zone="UTC", quiet_from=time(23), quiet_to=time(7))
+OTHER = ChatKey(6)
+ONE_BY_ONE = replace(FAST, overall=Limit(1, 0.3), fresh_s=0.0)
+
+
+async def another(store: SqliteStore, wishes: Preferences) -> None:
+    """A second chat that waits for the same story, with wishes of its own; the first is served before it."""
+    await store.subscriptions.add(OTHER, "سیل")
+    await store.wishes.set(OTHER, wishes)
+    article = NewArticle("سیل در یزد", "آب آمد.", "نمونه", "", datetime.now(UTC))
+    await store.articles.add([Prepared(article, Brief(("آب آمد.",)))])
+
+
+async def test_quiet_hours_that_begin_while_a_message_is_in_hand_are_kept(store: SqliteStore, tmp_path: Path) -> None:
+    """It waits in the store, untried, and comes in the morning as what was held."""
+    late = datetime.now(UTC).replace(hour=22, minute=59) + timedelta(days=1)
+    ahead = [late - datetime.now(UTC)]
+    await another(store, NIGHT)
+
+    class Striking(Telegram):
+        """It strikes eleven while the first message is under way."""
+
+        async def send(self, message: Message) -> SendResult:
+            """Note it and answer."""
+            if not self.sent:
+                ahead[0] += timedelta(minutes=2)
+            return await super().send(message)
+
+    telegram = Striking()
+
+    def now() -> datetime:
+        return datetime.now(UTC) + ahead[0]
+
+    began = datetime.now(UTC)
+    await delivered(store, telegram, until=lambda: datetime.now(UTC) - began > timedelta(seconds=0.8), pace=ONE_BY_ONE, now=now)
+    assert [one.chat for one in telegram.sent] == [CHAT]
+    assert await store.outbox.count() == 1
+    ahead[0] += timedelta(hours=8)
+    await delivered(store, telegram, until=lambda: len(telegram.sent) == 2, pace=ONE_BY_ONE, now=now)
+    held = telegram.sent[1]
+    assert (held.chat, held.kind, held.alerts[0].attempts) == (OTHER, "digest", 0)
+
+
+@pytest.mark.parametrize("paused", [True, False])
+async def test_what_is_changed_while_a_message_is_in_hand_is_heeded(store: SqliteStore, *, paused: bool) -> None:
+    """A pause keeps it for later; where its subscription is dropped it never comes."""
+    await another(store, Preferences())
+
+    class Changing(Telegram):
+        """Somebody changes something while the first message is under way."""
+
+        async def send(self, message: Message) -> SendResult:
+            """Note it and answer."""
+            if not self.sent and paused:
+                await store.wishes.set(OTHER, Preferences(paused_until=datetime.now(UTC) + timedelta(days=1)))
+            elif not self.sent:
+                await store.subscriptions.remove_all(OTHER)
+            return await super().send(message)
+
+    telegram, began = Changing(), datetime.now(UTC)
+    await delivered(store, telegram, until=lambda: datetime.now(UTC) - began > timedelta(seconds=0.8), pace=ONE_BY_ONE)
+    assert [one.chat for one in telegram.sent] == [CHAT]
+    assert await store.outbox.count() == int(paused)
+
+
+async def test_wishes_that_change_while_alerts_are_planned_are_heeded(store: SqliteStore) -> None:
+    """What was put off by wishes that hold no more comes at once."""
+    paused = Preferences(paused_until=datetime.now(UTC) + timedelta(days=1))
+    await store.wishes.set(CHAT, paused)
+    look_again = store.outbox.look_again
+
+    async def slowly(alerts: Sequence[Alert], at: datetime) -> None:
+        await store.wishes.set(CHAT, Preferences())
+        await look_again(alerts, at)
+
+    store.outbox.look_again = slowly  # type: ignore[method-assign]
+    telegram = Telegram()
+    await delivered(store, telegram, until=lambda: len(telegram.sent) == 1)
+    assert await store.outbox.count() == 0

@@ -91,6 +91,47 @@ async def test_a_digest_comes_at_its_hour(reader: Reader, watch: Watch) -> None:
     assert all(title in digest.text for title, _ in STORIES[:2])
 
 
+async def test_what_does_not_fit_into_a_list_is_a_touch_away(reader: Reader, watch: Watch) -> None:
+    """The button under a long digest brings the rest, numbered on, and leaves the digest where it is."""
+    await subscribed(reader, "/subscribe منبع:نمونه")
+    watch.forward_to(9)
+    (shown,) = await reader.say("/settings")
+    await reader.press(shown, words.DIGEST)
+    before = len(reader.answers())
+    titles = [f"رویداد {one}{two}" for one in "بپتثجچحخد" for two in ("اس", "ار", "ام")]
+    for title in titles:
+        word = title.split()[1]
+        await comes_in(reader, watch, title, " ".join(f"{word}{letter} {letter}{word}" for letter in "بپتجچحخدرزژسشصطعغفقکگلمنوهی"))
+    watch.forward_to(20)
+    digest = await next_heard(reader, before)
+    assert alert_messages.more(2) in digest.text
+    await reader.press(digest, alert_messages.rest(2))
+    rest = reader.answers()[-1]
+    assert reader.answers()[-2].text == digest.text
+    assert [one.text for row in rest.keyboard for one in row] == ["۲۶", "۲۷"]
+    assert all(f"{number}. {title}" in rest.text for number, title in zip(("۲۶", "۲۷"), titles[25:], strict=True))
+    await reader.press(rest, "۲۷")
+    assert reader.answers()[-1].text.startswith(titles[26])
+    answer = await reader.person.press(rest.id, "rest_of:999")
+    assert answer is not None
+    assert answer.text == words.LIST_TOO_OLD
+
+
+async def test_an_address_that_telegram_refuses_keeps_no_article_from_opening(reader: Reader, watch: Watch) -> None:
+    """The alert turns into the article without the link to its source, with its other buttons."""
+    await subscribed(reader, "/subscribe مهرآباد")
+    before = len(reader.answers())
+    await comes_in(reader, watch, TITLE, QUAKE)
+    alert = await next_heard(reader, before)
+    refusal = "Bad Request: inline keyboard button URL 'http://intranet/1' is invalid: Wrong HTTP URL"
+    reader.playground.faults.refuse(400, refusal, method="editMessageText")
+    opened = await reader.press(alert, alert_messages.OPEN)
+    assert "مدیر بحران استان" in opened.text
+    buttons = [one for row in opened.keyboard for one in row]
+    assert buttons
+    assert not any(one.url for one in buttons)
+
+
 async def test_what_came_by_night_comes_in_the_morning(reader: Reader, watch: Watch) -> None:
     """One held story is that story, said to have been held; nothing comes before the quiet hours end."""
     await subscribed(reader, "/subscribe منبع:نمونه")

@@ -8,6 +8,7 @@ from bot.config import Settings
 from bot.model.alert import MAX_SUBSCRIPTIONS
 from bot.model.chat import ChatKey
 from bot.telegram import alerts_words as words
+from bot.telegram.application import take_update
 from tests.flows.arriving import STORIES, comes_in, heard, subscribed
 from tests.flows.conftest import Reader, button
 from tests.flows.groups import Group
@@ -187,6 +188,22 @@ async def test_a_group_that_takes_the_bot_in_again_has_its_alerts_back(reader: R
     await comes_in(reader, watch, *STORIES[1])
     threads = {(await heard(reader, group.chat.id, before + place)).thread_id for place in range(2)}
     assert threads == {0, 7}
+
+
+async def test_a_closed_forum_topic_has_its_alerts_when_it_is_open_again(reader: Reader, watch: Watch) -> None:
+    """What could not be sent waits, however many months; Telegram says when the topic is open."""
+    group = Group(reader, forum=True)
+    await group.press(group.admin, await group.say(group.admin, SAMPLES, thread_id=7), words.CONFIRM)
+    before = len(group.answers())
+    reader.playground.faults.refuse(400, "Bad Request: TOPIC_CLOSED", method="sendMessage", chat_id=group.chat.id)
+    await comes_in(reader, watch, *STORIES[0])
+    await _until_gone(reader, watch, 1)
+    assert await reader.bot.store.outbox.count() == 1
+    topic = {"message_id": 10**6, "date": 0, "message_thread_id": 7, "is_topic_message": True, "forum_topic_reopened": {}}
+    chat = {"id": group.chat.id, "type": "supergroup", "is_forum": True}
+    await take_update(reader.bot.application, {"update_id": 10**6, "message": topic | {"chat": chat}})
+    alert = await heard(reader, group.chat.id, before)
+    assert (alert.thread_id, STORIES[0][0] in alert.text) == (7, True)
 
 
 async def _until_gone(reader: Reader, watch: Watch, count: int) -> None:

@@ -9,6 +9,7 @@ from summarizer import polish
 
 TEXTS = {name: value for name, value in vars(alert_messages).items() if name.isupper()} | {
     "more": alert_messages.more(12),
+    "rest": alert_messages.rest(12),
     "because": alert_messages.because("موضوع «ورزش»"),
 }
 

@@ -3,7 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from bot.model.alert import MAX_SUBSCRIPTIONS, Alert, Gone, Migrated, Outcome, Preferences, Refused, RetryAt, SendResult, Sent
+import pytest
+
+from bot.model.alert import (
+    MAX_SUBSCRIPTIONS,
+    Alert,
+    Closed,
+    Gone,
+    Migrated,
+    Outcome,
+    Preferences,
+    Refused,
+    RetryAt,
+    SendResult,
+    Sent,
+)
 from bot.model.article import Prepared
 from bot.model.chat import ChatKey
 from bot.ports.store import Store
@@ -168,6 +182,30 @@ async def test_a_story_that_goes_on_while_it_waits_is_told_once_by_the_longest(s
     assert not alert.development
 
 
+@pytest.mark.parametrize("address", ["https://a.example/1", "https://b.example/1"])
+async def test_a_story_that_goes_on_while_its_alert_is_under_way_comes_later(store: Store, address: str) -> None:
+    """Changed where it stood or told by another outlet: an hour later it is a development, sent once; little new is none."""
+    await store.subscriptions.add(SARA, "زلزله")
+    text = " ".join(f"سخن{number}" for number in range(160))
+    await store.articles.add(
+        [quake(text=text, url="https://a.example/1"), quake(8, text="کوه در شب فرو ریخت.", url="https://a.example/8")]
+    )
+    since = NOON - timedelta(seconds=1)
+    claimed = await claim(store, SARA, NOON)
+    longer = f"{text} {' '.join(f'واژه{number}' for number in range(130))}"
+    await store.articles.add([quake(text=longer, url=address), quake(8, text="کوه در شب باز فرو ریخت.", url="https://a.example/8")])
+    await store.outbox.record([Outcome(claimed, Sent(1), NOON, since=since)])
+    assert await claim(store, SARA, NOON + timedelta(minutes=59)) == ()
+    (again,) = await claim(store, SARA, NOON + timedelta(hours=1))
+    assert again.development
+    assert again.attempts == 0
+    told = await store.articles.get(again.article_id)
+    assert told is not None
+    assert told.text == longer
+    await record(store, [again], Sent(2), NOON + timedelta(hours=1))
+    assert await store.outbox.count() == 0
+
+
 async def test_when_messages_went_is_told_by_chat_and_by_number(store: Store) -> None:
     """A chat's burst is of its topic; Telegram's limit is of all topics of the group."""
     other = ChatKey(GROUP.chat_id, 9)
@@ -203,6 +241,22 @@ async def test_a_chat_that_is_gone_rests_and_comes_back(store: Store) -> None:
     await store.outbox.came_back(ChatKey(GROUP.chat_id))
     await store.articles.add([quake(3)])
     assert await store.outbox.count() == 1
+
+
+async def test_a_closed_chat_keeps_its_alerts_until_it_comes_back(store: Store) -> None:
+    """Untried, however long it takes; meanwhile its subscriptions bring nothing, and other topics of the group are not touched."""
+    other = ChatKey(GROUP.chat_id, GROUP.thread_id + 1)
+    for chat in (GROUP, other):
+        await store.subscriptions.add(chat, "زلزله")
+    await store.articles.add([quake(1), quake(2)])
+    claimed = await store.outbox.claim(NOON, LEASE, chats=9)
+    await record(store, claimed[GROUP][:1], Closed("TOPIC_CLOSED"), NOON)
+    await store.articles.add([quake(3)])
+    later = NOON + timedelta(days=30)
+    assert len(await claim(store, other, later)) == 3
+    assert await store.outbox.count() == 5
+    await store.outbox.came_back(GROUP)
+    assert [alert.attempts for alert in await claim(store, GROUP, later)] == [0, 0]
 
 
 async def test_a_supergroup_gets_what_the_group_had(store: Store) -> None:

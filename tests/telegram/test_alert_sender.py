@@ -13,10 +13,11 @@ from telegram import Message as SentMessage
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.delivery.plan import Message
-from bot.model.alert import Alert, Gone, Migrated, Refused, RetryAt, SendResult, Sent
+from bot.model.alert import Alert, Closed, Gone, Migrated, Refused, RetryAt, SendResult, Sent
 from bot.model.article import Article, Brief, BriefQuote
 from bot.model.chat import ChatKey
 from bot.ports.articles import Articles
+from bot.ports.store import KeptTexts
 from bot.telegram import alert_messages
 from bot.telegram.alert_screens import Line, alert_screen, gathered_screen, met, shortened
 from bot.telegram.alert_sender import TelegramAlertSender, result_of
@@ -42,7 +43,9 @@ BRIEF = Brief(("زلزله‌ای شهر را لرزاند.", "کسی آسیب �
     [
         (Forbidden("bot was blocked by the user"), Gone()),
         (BadRequest("Chat not found"), Gone()),
-        (BadRequest("need administrator rights in the channel chat"), Gone()),
+        (BadRequest("Bad Request: message thread not found"), Gone()),
+        (BadRequest("need administrator rights in the channel chat"), Closed()),
+        (BadRequest("Bad Request: TOPIC_CLOSED"), Closed()),
         (BadRequest("Message is too long"), Refused("")),
         (ChatMigrated(-100), Migrated(-100)),
         (TimedOut(), RetryAt()),
@@ -77,7 +80,7 @@ def test_a_long_list_is_one_message(count: int) -> None:
     """Titles of any length in any number still make one message, the older ones after a line of their own."""
     long = replace(ARTICLE, title="خبر بسیار دراز " * 100, source="رسانه " * 100)
     lines = [Line(long, development=True)] * (count - 8) + [Line(long, stale=True)] * 8
-    shown = gathered_screen(lines, gathered=True, more=30, zone=TEHRAN)
+    shown = gathered_screen(lines, title=alert_messages.GATHERED, more=30, zone=TEHRAN)
     (text,) = pack(shown.blocks)
     assert text.count(alert_messages.OLDER) == 1
     assert alert_messages.more(30) in text
@@ -156,7 +159,9 @@ async def sent_by(
 ) -> SendResult:
     """Have one alert, or a list of many, of an article sent."""
     alerts = tuple(Alert(one, ChatKey(5), one, 7, NOON, queries=queries) for one in range(1 if kind == "single" else 25))
-    return await TelegramAlertSender(cast("Bot", bot), cast("Articles", OneArticle(article, brief))).send(Message(kind, alerts))
+    store = OneArticle(article, brief)
+    sender = TelegramAlertSender(cast("Bot", bot), cast("Articles", store), cast("KeptTexts", store))
+    return await sender.send(Message(kind, alerts))
 
 
 @pytest.mark.parametrize("letter", ["ب", "😀", "& "])

@@ -1,7 +1,6 @@
 """The part of an article's storing that writes the outbox: a row for each chat that a story is news to. Sends nothing."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -10,6 +9,7 @@ from bot.model.alert import Told
 from bot.storage.sqlite.arrivals import Arrival
 from bot.storage.sqlite.connection import Row, Writer
 from bot.storage.sqlite.filing import Filing
+from bot.storage.sqlite.meanwhile import words_new
 from bot.storage.sqlite.values import as_json, microseconds, moment
 from summarizer.persian.terms import terms
 
@@ -85,12 +85,12 @@ async def _told(writer: Writer, arrival: Arrival, story_id: int, now: datetime) 
         text = before["text"] if before else ""
         same = row["article_id"], text
         if same not in new_words:
-            new_words[same] = await asyncio.to_thread(_words_new, arrival.incoming.text_terms, text)
+            new_words[same] = await asyncio.to_thread(_words_new, arrival, text)
         how = telling(Told(story_id, row["words"], moment(row["at"])), new_words[same], now)
         (again if how == "development" else known).add((row["chat_id"], row["thread_id"]))
     return known, again
 
 
-def _words_new(here: Sequence[str], before: str) -> int:
+def _words_new(arrival: Arrival, before: str) -> int:
     """How many words of an article do not stand in an earlier text."""
-    return sum((Counter(here) - Counter(terms(before))).values())
+    return words_new(arrival.incoming.text_terms, terms(before))

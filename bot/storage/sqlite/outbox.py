@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
-from bot.model.alert import Alert, Gone, Migrated, Outcome, Refused, RetryAt, Sent
+from bot.model.alert import Alert, Closed, Gone, Migrated, Outcome, Refused, RetryAt, Sent
 from bot.model.chat import ChatKey
 from bot.storage.sqlite.connection import Database, Row, Writer
+from bot.storage.sqlite.meanwhile import come_later
 from bot.storage.sqlite.values import THESE_CHATS, as_json, chat_keys, microseconds, moment
 from summarizer.persian.terms import terms
 
 _ROWS_A_CHAT = 8  # so many rows are looked at for each chat wanted; a chat with more gives way to fewer others
+_NEVER = 2**62  # when alerts of a closed chat are looked at, until it comes back
 _COUNTED = 64  # so many texts are remembered with their number of words
 _THESE = "(SELECT value FROM json_each(?))"
 _WAITING = (
@@ -91,6 +93,11 @@ class SqliteOutbox:
             found[row["chat_id"]].append(moment(row["at"]))
         return {chat: tuple(times) for chat, times in found.items()}
 
+    async def has_all(self, alerts: Sequence[Alert]) -> bool:
+        """Whether none of these was dropped."""
+        row = await self._database.row(f"SELECT count(*) FROM outbox WHERE id IN {_THESE}", (_ids(alerts),))  # noqa: S608, constants
+        return row is not None and row[0] == len(alerts)
+
     async def look_again(self, alerts: Sequence[Alert], at: datetime) -> None:
         """Give claimed alerts back, to be looked at again at that time."""
         async with self._database.writing() as writer:
@@ -103,9 +110,11 @@ class SqliteOutbox:
         """Write down what became of messages, all in one transaction; see the Protocol."""
         sent = [one for one in outcomes if isinstance(one.result, Sent)]
         words = await self._words({alert.article_id for one in sent for alert in one.alerts})
-        ended = [alert for one in outcomes if isinstance(one.result, Sent | Refused) for alert in one.alerts]
+        over = [alert for one in outcomes if isinstance(one.result, Sent | Refused) for alert in one.alerts]
         async with self._database.writing() as writer:
             await _note_told(writer, sent, words)
+            later = await come_later(writer, sent)
+            ended = [alert for alert in over if alert.id not in later]
             if ended:
                 await writer.do(f"DELETE FROM outbox WHERE id IN {_THESE}", (_ids(ended),))  # noqa: S608, constants
             for one in outcomes:
@@ -117,11 +126,12 @@ class SqliteOutbox:
             await _move(writer, old, new)
 
     async def came_back(self, chat: ChatKey) -> None:
-        """Wake the subscriptions that rested because the chat was gone, in all its forum topics."""
+        """Wake the subscriptions that rested because the chat was gone or closed, in all its forum topics, and what was kept."""
         if not await self._database.row("SELECT 1 FROM subscriptions WHERE chat_id = ? AND rests = 1 LIMIT 1", (chat.chat_id,)):
             return
         async with self._database.writing() as writer:
             await writer.do("UPDATE subscriptions SET rests = 0 WHERE chat_id = ? AND rests = 1", (chat.chat_id,))
+            await writer.do("UPDATE outbox SET look_at = due WHERE chat_id = ? AND look_at = ?", (chat.chat_id, _NEVER))
 
     async def count(self) -> int:
         """How many alerts wait."""
@@ -170,6 +180,13 @@ async def _keep(writer: Writer, one: Outcome) -> None:
                 await writer.do(_WAIT, (chat.chat_id, again_at))
         case Gone():
             await _let_rest(writer, chat)
+            await writer.do("DELETE FROM outbox WHERE chat_id = ? AND thread_id = ?", (chat.chat_id, chat.thread_id))
+        case Closed():
+            await _let_rest(writer, chat)
+            await writer.do(
+                "UPDATE outbox SET look_at = ?, held = 0 WHERE chat_id = ? AND thread_id = ?",
+                (_NEVER, chat.chat_id, chat.thread_id),
+            )
         case Migrated(chat_id=new):
             await _move(writer, chat.chat_id, new)
             await writer.do(
@@ -181,9 +198,7 @@ async def _keep(writer: Writer, one: Outcome) -> None:
 
 
 async def _let_rest(writer: Writer, chat: ChatKey) -> None:
-    key = chat.chat_id, chat.thread_id
-    await writer.do("UPDATE subscriptions SET rests = 1 WHERE chat_id = ? AND thread_id = ?", key)
-    await writer.do("DELETE FROM outbox WHERE chat_id = ? AND thread_id = ?", key)
+    await writer.do("UPDATE subscriptions SET rests = 1 WHERE chat_id = ? AND thread_id = ?", (chat.chat_id, chat.thread_id))
 
 
 async def _move(writer: Writer, old: int, new: int) -> None:

@@ -48,7 +48,7 @@ class SqliteWishes:
         async with self._database.writing() as writer:
             await writer.do(_SET, (chat.chat_id, chat.thread_id, *values))
             await writer.do(  # what was held for the old wishes is looked at again under the new ones
-                "UPDATE outbox SET look_at = due WHERE chat_id = ? AND thread_id = ? AND attempts = 0 AND held = 1",
+                "UPDATE outbox SET look_at = due WHERE chat_id = ? AND thread_id = ? AND held = 1",
                 (chat.chat_id, chat.thread_id),
             )
 

@@ -6,9 +6,11 @@ from datetime import timedelta
 from bot.jalali import persian_digits
 from bot.model.alert import Subscription
 from bot.model.article import Brief
+from bot.telegram import alert_messages
 from bot.telegram import alerts_words as words
 from bot.telegram.admins import admins_only
-from bot.telegram.alert_screens import shortened
+from bot.telegram.alert_rest import read
+from bot.telegram.alert_screens import MAX_LINES, Line, gathered_screen, shortened
 from bot.telegram.articles import paging
 from bot.telegram.callbacks import action
 from bot.telegram.handlers.newest import one_article
@@ -61,6 +63,23 @@ async def one_alert(rooms: Rooms, request: Request) -> Screen:
 async def told(rooms: Rooms, request: Request) -> Screen:
     """An article of a list of alerts, apart from the list, where more are waiting to be read: args are its id."""
     return replace(await one_article(rooms, request), apart=True)
+
+
+async def rest_of(rooms: Rooms, request: Request) -> Screen:
+    """What did not fit into a list of alerts, apart from it: args are the id under which it was kept, and the offset."""
+    kept = await rooms.store.kept.get(request.action.number(0), request.chat.chat_id)
+    entries = read(kept.text) if kept else ()
+    offset = max(0, request.action.number(1))
+    after = offset + MAX_LINES
+    found = [(await rooms.store.articles.get(one.article_id), one) for one in entries[offset:after]]
+    lines = [Line(article, one.stale, one.development) for article, one in found if article]
+    if kept is None or not lines:
+        return Screen(toast=words.LIST_TOO_OLD)
+    more = len(entries[after:])
+    next_one = action("rest_of", kept.id, after) if more else None
+    first = MAX_LINES + offset + 1
+    shown = gathered_screen(lines, title=alert_messages.REST, more=more, zone=request.zone, first=first, rest=next_one)
+    return replace(shown, apart=True)
 
 
 @admins_only

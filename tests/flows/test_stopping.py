@@ -1,0 +1,54 @@
+"""How the bot stops."""
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SLOW = """
+import asyncio
+from contextlib import asynccontextmanager
+from types import SimpleNamespace
+import bot.app
+
+@asynccontextmanager
+async def slow_to_stop(settings):
+    yield SimpleNamespace(playground=SimpleNamespace(page_url="ready"))
+    await asyncio.sleep(60)
+
+bot.app.running = slow_to_stop
+asyncio.run(bot.app.run(None, ready=lambda at: print(at, flush=True)))
+"""
+
+
+async def started(*command: str, **environment: str) -> asyncio.subprocess.Process:
+    """A process that says when it is ready."""
+    pipe = asyncio.subprocess.PIPE
+    around = {**os.environ, "TELEGRAM_BOT_TOKEN": "", **environment}
+    process = await asyncio.create_subprocess_exec(sys.executable, *command, stdout=pipe, stderr=pipe, cwd=ROOT, env=around)
+    assert process.stdout
+    await asyncio.wait_for(process.stdout.readline(), 30)
+    return process
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
+async def test_a_second_signal_stops_at_once(told: signal.Signals) -> None:
+    """The first lets it finish what is under way; who is in a hurry says it again."""
+    process = await started("-c", SLOW)
+    process.send_signal(told)
+    await asyncio.sleep(0.3)
+    assert process.returncode is None
+    process.send_signal(told)
+    assert await asyncio.wait_for(process.wait(), 5) == -told
+
+
+async def test_told_to_stop_the_bot_stops_soon_and_well(tmp_path: Path) -> None:
+    """With nothing under way it takes a moment, and the exit says that all is well."""
+    command = ("-m", "bot", "--db", str(tmp_path / "store.db"), "run")
+    process = await started(*command, GOZIDEH_PLAYGROUND_PORT="0", GOZIDEH_FEEDS="false")
+    process.send_signal(signal.SIGTERM)
+    assert await asyncio.wait_for(process.wait(), 10) == 0
