@@ -147,8 +147,9 @@ def shortened(text: str, most: int) -> str:
     """
     if len(text) <= most:
         return text
-    words, _, rest = text[: most - 1].rpartition(" ")
-    return (words or rest).rstrip(_LOOSE).removesuffix(" و").rstrip(_LOOSE) + "…"
+    head = text[: most - 1]
+    words = head.rpartition(" ")[0]
+    return (words if words.strip() else head).rstrip(_LOOSE).removesuffix(" و").rstrip(_LOOSE) + "…"
 
 
 def _line(number: int, one: Line, zone: tzinfo, *, short: bool) -> Block:

@@ -185,7 +185,7 @@ async def _on_anything_else(update: Update, context: Context) -> None:
     if message is None:
         return
     if message.text and message.text.startswith("/"):
-        await _answer(routes.COMMANDS["help"], update, context, "")
+        await _answer(routes.unknown_command, update, context, message.text)
     else:
         await _send(context, _key(message), screen([block(messages.NO_WORDS)]))
 

@@ -1,6 +1,7 @@
 """Every Persian sentence a reader sees, and the names of things. No markup, no logic beyond putting a value in its place.
 
-Half-spaces, «» and Persian digits as a careful editor would set them; a test looks at each.
+Half-spaces, «» and Persian digits as a careful editor would set them; before a command within a sentence a left-to-right mark, so
+that its slash stays in front of it. A test looks at each.
 """
 
 from bot.jalali import persian_digits
@@ -80,13 +81,13 @@ TOO_SHORT_FOR_A_SUMMARY = "اگر این متن را برای چکیده فرس�
 IN_PERSIAN = "خبرها فارسی‌اند؛ نام خبر را به خط فارسی بنویسید، یا از دکمه‌ها برگزینید."
 SEARCH_TEXTS = "🔎 جست‌وجو در متن خبرها"
 YOUR_TEXT = "چکیدهٔ متن شما"
-NO_ARTICLES = "هنوز خبری ذخیره نشده است. اندکی دیگر دوباره /latest را بفرستید."
+NO_ARTICLES = "هنوز خبری ذخیره نشده است. اندکی دیگر دوباره \u200e/latest را بفرستید."
 NO_OLDER = "خبر قدیمی‌تری نیست."
 NO_NEWER = "این تازه‌ترین خبر است."
-GONE = "این خبر دیگر در دسترس نیست. برای تازه‌ترین‌ها /latest را بفرستید."
+GONE = "این خبر دیگر در دسترس نیست. برای تازه‌ترین‌ها \u200e/latest را بفرستید."
 WHAT_NAME = "نام خبر یا بخشی از آن را پس از فرمان بنویسید."
 NAME_EXAMPLE = "/summary روابط ایران و روسیه"
-NOT_UNDERSTOOD = "این دکمه دیگر کار نمی‌کند. /latest را بفرستید."
+NOT_UNDERSTOOD = "این دکمه دیگر کار نمی‌کند. \u200e/latest را بفرستید."
 NO_WORDS = "در این پیام متنی نیست که خلاصه کنم. نام خبر یا متن آن را بفرستید."
 TOO_LITTLE = "از این متن نتوانستم چکیده‌ای بسازم. متنی با چند جملهٔ کامل بفرستید."
 
@@ -152,7 +153,7 @@ def remove_feed(number: int) -> str:
 
 def feed_died(name: str, problem: str) -> str:
     """A feed has not answered for days."""
-    return f"منبع «{name}» چند روز است پاسخ نمی‌دهد ({problem}). با /sources می‌توانید آن را متوقف یا حذف کنید."
+    return f"منبع «{name}» چند روز است پاسخ نمی‌دهد ({problem}). با \u200e/sources می‌توانید آن را متوقف یا حذف کنید."
 
 
 def feed_gone(name: str) -> str:
@@ -213,6 +214,12 @@ def respelled(typed: str) -> str:
 def nothing_with(query: str) -> str:
     """No article with these words."""
     return f"خبری با «{query}» پیدا نشد. واژه‌های کمتر یا شکل دیگری از آن را بیازمایید."
+
+
+def unknown_command(name: str, near: str) -> str:
+    """No command of that name; the one that may be meant."""
+    meant = f" شاید \u200e/{near} را می‌خواستید." if near else ""
+    return f"فرمان \u200e/{name} را نمی‌شناسم.{meant}"
 
 
 def received(date: str) -> str:

@@ -1,6 +1,7 @@
 """Which handler answers what: commands, buttons and plain words, each in one table."""
 
 from collections.abc import Awaitable, Callable
+from difflib import get_close_matches
 
 from bot.telegram import messages
 from bot.telegram.handlers import (
@@ -78,6 +79,12 @@ WISHES: dict[str, Handler] = COMMANDS | {
     "link": links.link,
     "thanks": welcome.thanks,
 }
+
+
+async def unknown_command(rooms: Rooms, request: Request) -> Screen:
+    """A command that there is not, with the one that may be meant."""
+    name = request.text.split()[0].lstrip("/").partition("@")[0].lower()
+    return welcome.unknown_command(name, next(iter(get_close_matches(name, COMMANDS, n=1)), ""))
 
 
 async def unknown_action(rooms: Rooms, request: Request) -> Screen:

@@ -76,6 +76,14 @@ async def test_the_newest_of_a_word_that_is_no_topic_lead_to_its_search(reader: 
     assert "روسیه" in found.text
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("/hepl", "help"), ("/Latests ورزش", "latest"), ("/qqqq", "")])
+async def test_a_command_that_there_is_not_is_told(reader: Reader, typed: str, meant: str) -> None:
+    """With the one that may be meant, and the help below."""
+    said, *_ = await reader.say(typed)
+    assert messages.unknown_command(typed.split()[0][1:].lower(), meant) in said.text
+    assert messages.HELP_TITLE in said.text
+
+
 async def test_a_text_too_short_to_summarize_is_told_so(reader: Reader) -> None:
     """Twenty words that are in no article may be a text somebody wants summarized."""
     (said,) = await reader.say("ژژژ " * 25)
@@ -245,8 +253,8 @@ async def test_a_search_with_a_slip_says_what_it_looked_for(reader: Reader) -> N
     assert messages.hits_for("آنفلوانزا") in said.text
 
 
-@pytest.mark.parametrize("text", ["راهنما", "/help", "/nosuchcommand"])
-async def test_help_comes_by_command_by_word_and_for_a_wrong_command(reader: Reader, text: str) -> None:
+@pytest.mark.parametrize("text", ["راهنما", "/help"])
+async def test_help_comes_by_command_and_by_word(reader: Reader, text: str) -> None:
     """With an example of each thing."""
     (said,) = await reader.say(text)
     assert said.text.startswith(messages.HELP_TITLE)

@@ -1,5 +1,7 @@
 """The greeting and the help."""
 
+from dataclasses import replace
+
 from bot.telegram import alerts_words, messages
 from bot.telegram.callbacks import action
 from bot.telegram.markup import LRM, Block, Run, block
@@ -7,6 +9,7 @@ from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
 
+_MAX_COMMAND_CHARS = 32
 _FIRST_BUTTONS: Keyboard = (
     (Button(messages.LATEST, action("latest")), Button(messages.TEN_NEWEST, action("list"))),
     (Button(messages.TOPICS, action("topics")), Button(alerts_words.ALERTS_BUTTON, action("alerts"))),
@@ -27,12 +30,27 @@ async def thanks(rooms: Rooms, request: Request) -> Screen:
 
 async def help_(rooms: Rooms, request: Request) -> Screen:
     """What the bot can do, with an example each."""
+    return _help()
+
+
+def _help() -> Screen:
     blocks = [
         block(messages.HELP_TITLE, "b"),
         *(_entry(*one) for one in messages.HELP),
         *(block(line) for line in messages.HELP_PLAIN),
     ]
     return screen(blocks, *_FIRST_BUTTONS)
+
+
+def unknown_command(name: str, near: str) -> Screen:
+    """That there is no such command, which one may be meant, and what there is.
+
+    Args:
+        name: without its slash.
+        near: the command most like it; '' where none is.
+    """
+    shown = _help()
+    return replace(shown, blocks=(block(messages.unknown_command(name[:_MAX_COMMAND_CHARS], near)), *shown.blocks))
 
 
 def _entry(command: str, what: str, example: str) -> Block:
