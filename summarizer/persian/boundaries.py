@@ -8,13 +8,16 @@ Pure functions of a word and a ``Lexicon``; sentences and context are the busine
 
 import math
 import re
+from collections.abc import Sequence
 
 from summarizer.persian.lexicon import Lexicon
 from summarizer.persian.verbs import is_after_mi
 
 LONGEST = 30  # letters; longer runs are no words, and are left alone
 LEAST_INFLECTED = 0.5  # probability from which a half-space is put before an ending or after «می»
-LEAST_COMPOUND = 0.79  # and between the parts of a compound, which writers often join: دلجویی is no mistake
+LEAST_YA = 0.35  # and before the «ی» of پایه‌ی
+LEAST_COMPARED = 0.6  # and before «تر», which writers often join: مهمتر
+LEAST_COMPOUND = 0.75  # and between the parts of a compound, which writers often join: دلجویی is no mistake
 LEAST_SURNAME = 0.2  # and before the ending of a surname after «ی», where nearly every writer parts them: قاسمی‌نژاد
 LEAST_COMPARATIVE = 0.35  # and in محکم‌تری
 _SURNAME_ENDINGS = ("زاده", "فرد", "نژاد", "نیا", "پور", "منش")
@@ -43,15 +46,15 @@ def candidates(word: str, words: Lexicon) -> list[int]:
 def _plausible(left: str, right: str, words: Lexicon) -> bool:
     if left in _MI:
         return is_after_mi(right)
-    return _is_word(left, words) or _is_word(right, words) or _is_word(_base(right), words)
+    return _is_word(left, words) or _is_word(right, words) or _is_word(without_ending(right), words)
 
 
 def _is_word(part: str, words: Lexicon) -> bool:
     return part in words.known or part in words.splits
 
 
-def _base(word: str) -> str:
-    """A word without one inflecting ending."""
+def without_ending(word: str) -> str:
+    """A word without one inflecting ending, or as it is."""
     ending = _ENDING.search(word)
     return word[: ending.start()] if ending and ending.start() > 1 else word
 
@@ -68,7 +71,7 @@ def features(word: str, place: int, words: Lexicon) -> list[str]:
         Feature names: a letter for the kind, then the value. All are yes-or-no.
     """
     left, right = word[:place], word[place:]
-    base = _base(right)
+    base = without_ending(right)
     whole = words.known.get(word, 0)
     lefts = words.known.get(left, 0)
     rights = max(words.known.get(right, 0), words.known.get(base, 0))
@@ -100,7 +103,7 @@ def _step(number: int) -> int:
 def _listed(word: str, left: str, right: str, place: int, words: Lexicon) -> list[str]:
     """What the list of words with half-spaces says of the parts."""
     found = []
-    base = _base(word)
+    base = without_ending(word)
     if base != word and place < len(base) and base in words.splits:
         found.append(f"t{place in words.splits[base]}")
     if right in words.splits:
@@ -119,19 +122,20 @@ def _other_reading(left: str, right: str, low: str, words: Lexicon) -> list[str]
     return []
 
 
-def probability(word: str, place: int, words: Lexicon) -> float:
+def probability(word: str, place: int, words: Lexicon, also: Sequence[str] = ()) -> float:
     """How likely a half-space stands at a place of a word never seen.
 
     Args:
         word: letters only, as ``align`` gives them.
         place: number of letters before it.
         words: the word lists.
+        also: features known from elsewhere.
 
     Returns:
         0 to 1.
     """
     weights = words.weights
-    total = sum(weights.get(name, 0.0) for name in features(word, place, words))
+    total = sum(weights.get(name, 0.0) for name in (*features(word, place, words), *also))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -174,9 +178,13 @@ def _is_inflection(word: str, place: int) -> bool:
 
 def _least(word: str, place: int, least_compound: float) -> float:
     """The probability from which a half-space is put at a place."""
+    ending = word[place:]
+    if ending in ("تر", "ترین"):
+        return LEAST_COMPARED
+    if ending == "ی" and word[place - 1] == "ه":
+        return LEAST_YA
     if _is_inflection(word, place):
         return LEAST_INFLECTED
-    ending = word[place:]
     if ending == "تری":
         return LEAST_COMPARATIVE
     named = place >= _LEAST_NAME and word[place - 1] == "ی" and ending in _SURNAME_ENDINGS

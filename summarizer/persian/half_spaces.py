@@ -16,22 +16,12 @@ from summarizer.persian.verbs import is_after_mi
 _CACHE = 1 << 16
 _LETTER = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06fc"
 _WORD = re.compile(rf"[{_LETTER}][{_LETTER}{MARKS}{ZWNJ}]*")
-_NUMBER = re.compile(r"(?<!\d)\d{1,3}\Z")
 _PLAIN = re.compile(rf"[{_LETTER}]+")
 _SPACED_MI = re.compile(rf"(?<![\w{ZWNJ}])ن?می ([{_LETTER}]{{2,20}})(?![\w{ZWNJ}])")
 _JOINED_MI = re.compile(rf"(?<![\w{ZWNJ}])ن?می{ZWNJ}?([{_LETTER}]{{2,20}})(?![\w{ZWNJ}])")
 _BEFORE = re.compile(rf"([{_LETTER}{ZWNJ}]{{1,{LONGEST}}}) \Z")
 _AFTER = re.compile(rf" ([{_LETTER}{ZWNJ}]{{1,{LONGEST}}})")
-_COUNTED = re.compile(rf"(?<!\d)\d{{1,3}}([ {ZWNJ}]?)[{_LETTER}]{{2}}")
-# Words that stand apart from their number; where one sticks to it, a space was lost and no half-space.
-_APART = frozenset(
-    (
-        *("و", "به", "در", "از", "که", "با", "را", "درصد", "هزار", "سال", "ماه", "روز", "ساعت", "دقیقه", "نفر", "تن"),
-        *("متر", "کیلومتر", "گرم", "کیلوگرم", "تومان", "ریال", "دلار", "عیار", "مورد"),
-    )
-)
 _ENOUGH = 3
-_SHORTEST = 2
 
 
 def restore_half_spaces(text: str) -> str:
@@ -69,40 +59,23 @@ def put_half_spaces(text: str) -> str:
 def _replacer(text: str) -> Callable[[re.Match[str]], str]:
     """What to write for each word of a text, seen in its place."""
     two_ways = readings()
-    sticks: list[bool] = []  # whether numbers do, found when first asked
 
     def replace(match: re.Match[str]) -> str:
         word = match[0]
-        restored = _in_context(match, two_ways) if word[-2:] == "ای" and align(word) in two_ways else restore_word(word)
-        start = match.start()
-        if start and text[start - 1].isdecimal() and _makes_compound(text, start, word):
-            sticks[:] = sticks or [_numbers_stick(text)]
-            return ZWNJ + restored if sticks[0] else restored
-        return restored
+        return _in_context(match, two_ways) if word[-2:] == "ای" and align(word) in two_ways else restore_word(word)
 
     return replace
-
-
-def _numbers_stick(text: str) -> bool:
-    """Whether words stick to numbers more often than not: one that does among many that do not is a slip of the pen."""
-    gaps = [match[1] for match in _COUNTED.finditer(text)]
-    return 2 * gaps.count(" ") <= len(gaps)
-
-
-def _makes_compound(text: str, start: int, word: str) -> bool:
-    """Whether a word sticks to a number of up to three digits, as in ۲۰ساله; longer ones are years or misprints."""
-    if len(word) < _SHORTEST or align(word) in _APART:
-        return False
-    return _NUMBER.search(text, max(0, start - 4), start) is not None
 
 
 def _in_context(match: re.Match[str], two_ways: dict[str, float]) -> str:
     """A word that ends in «های» or «ه‌ای», by itself and by its neighbours."""
     text, word = match.string, match[0]
-    odds = two_ways[align(word)]
+    bare = align(word)
+    odds = two_ways[bare]
     before = _BEFORE.search(text, max(0, match.start() - LONGEST), match.start())
     after = _AFTER.match(text, match.end())
-    odds += two_ways.get("<" + _closed(before), 0.0) + two_ways.get(">" + _closed(after), 0.0)
+    follower = ">" + _closed(after)
+    odds += two_ways.get("<" + _closed(before), 0.0) + two_ways.get(follower, 0.0) + two_ways.get(bare + follower, 0.0)
     place = len(word) - (3 if odds > 0 else 2)
     return word[:place] + ZWNJ + word[place:]
 

@@ -82,6 +82,6 @@ def _weights() -> dict[str, float]:
 
 @cache
 def readings() -> dict[str, float]:
-    """Log odds of «های» against «ه‌ای»: of a word that can be either, of a word before it («<» first) and after it («>» first)."""
+    """Log odds of «های» against «ه‌ای»: of a word, of one before it («<» first), of one after it («>» first), of both."""
     rows = (line.partition("\t") for line in _lines("half_space_readings.txt"))
     return {name: int(weight) / _WEIGHT_UNIT for name, _, weight in rows}

@@ -1,11 +1,14 @@
 """Makes the word lists of ``summarizer/data`` anew: which words are known, where half-spaces stand, weights for words never seen.
 
-    python tests/bench/make_word_lists.py --dictionary hazm/data/words.dat --plain search_docs.jsonl --out summarizer/data \
-        articles.jsonl topics.jsonl stories.jsonl summaries.jsonl
+    python -m tests.bench.make_word_lists --dictionary hazm/data/words.dat --spelling index.dic --frequencies vocab.csv \
+        --out summarizer/data articles.jsonl topics.jsonl stories.jsonl summaries.jsonl half_spaces.jsonl quotes.jsonl \
+        search_docs.jsonl
 
 Counts come from JSON lines with ``id``, ``title`` and ``text``. Texts that use half-spaces throughout tell how often a word has
-none; others tell only of the half-spaces they do have. ``--plain`` texts have none and only tell which words exist. Words the texts
+none; others tell only of the half-spaces they do have, and, with little weight, of words that are written as one. Words the texts
 do not settle are decided by the model, which is learnt here from the words they do settle (logistic regression, L2, Adam).
+Three dictionaries (``dictionaries``) help with those: they are evidence, learnt like all other, since none is always followed.
+How good the lists are for articles they do not count: ``check_half_spaces.py``.
 """
 
 import argparse
@@ -23,13 +26,15 @@ import numpy as np
 from summarizer.persian import boundaries
 from summarizer.persian.letters import ZWNJ, align
 from summarizer.persian.lexicon import Lexicon, lexicon_of, places
+from tests.bench.dictionaries import LISTED, Entries, evidence, read_frequencies, read_hazm, read_hunspell
+from tests.bench.half_space_neighbours import WORD, Neighbours, neighbour_weights, pair_weights
 
-WORD = re.compile(rf"[\w{ZWNJ}]+")
 PERSIAN = re.compile(rf"[آ-ی]{{2,{boundaries.LONGEST}}}$")
 PLURAL = re.compile(rf"\w{{2,40}}?[^\Wاآدذرزژو]({ZWNJ}?)(?:ها|های|هایی)")
 Places = tuple[int, ...]
 BY_HAND = ("کوهپایه", "کوهپایه‌ها", "کوهپایه‌های", "کوهپایه‌ای", "گله‌مند", "گله‌مندی", "یکهزار", "یکصد", "دمیتری")  # too rare to count
-SETTLED = 0.72  # share of a word's uses from which a half-space between parts of a compound is put in
+PLAIN, MOST_PLAIN = 0.1, 3.0  # what a word in a text without half-spaces weighs against one, and all such together
+SETTLED = 0.7  # share of a word's uses from which a half-space between parts of a compound is put in
 
 
 @dataclass
@@ -40,9 +45,10 @@ class Counts:
     whole: Counter[str] = field(default_factory=Counter)  # in texts that use half-spaces throughout
     plain: Counter[str] = field(default_factory=Counter)  # in all others
     total: Counter[str] = field(default_factory=Counter)  # as a word or between half-spaces, anywhere
-    listed: dict[str, Places] = field(default_factory=dict)  # a dictionary's entries; () has no half-space
-    neighbours: dict[bool, Counter[str]] = field(default_factory=lambda: {True: Counter(), False: Counter()})
-    common: set[str] = field(default_factory=set)  # entries of the dictionary that are in use
+    listed: dict[str, Places] = field(default_factory=dict)  # hazm's entries; () has no half-space
+    neighbours: Neighbours = field(default_factory=Neighbours)
+    common: set[str] = field(default_factory=set)  # entries of hazm's that are in use
+    dictionaries: dict[str, Entries] = field(default_factory=dict)
 
 
 def read(path: Path, seen: set[str]) -> Iterator[str]:
@@ -72,15 +78,13 @@ def count(counts: Counts, texts: Iterable[str], weight: int = 1) -> None:
                 bare[word] += weight
 
 
-def read_dictionary(counts: Counts, path: Path) -> None:
-    """Take the entries of hazm's words.dat: word, count, parts of speech."""
-    for line in path.read_text("utf-8").splitlines():
-        entry, number, _ = line.split("\t")
-        word = align(entry).strip(ZWNJ)
-        bare = word.replace(ZWNJ, "")
-        if PERSIAN.match(bare) and (ZWNJ in word or bare not in counts.listed):
-            counts.listed[bare] = places(word)
-            if int(number) > 1000:
+def consult(counts: Counts, dictionaries: dict[str, Entries]) -> None:
+    """Take the entries of the dictionaries; «h» is hazm's, and tells which words exist, too."""
+    counts.dictionaries = dictionaries
+    for bare, forms in dictionaries["h"].items():
+        if PERSIAN.match(bare):
+            counts.listed[bare] = next((form for form in forms if form), ())
+            if max(forms.values()) > LISTED + 1000:
                 counts.common.add(bare)
 
 
@@ -188,42 +192,7 @@ def observations(counts: Counts, words: Lexicon) -> Iterator[tuple[list[str], bo
     for word, form, weight in lessons(counts):
         with unseen(word, counts, words):
             for place in boundaries.candidates(word, words):
-                yield boundaries.features(word, place, words), place in form, weight
-
-
-def reading(word: str) -> bool | None:
-    """True for رابط‌های, False for رابطه‌ای, None for all else."""
-    left, _, right = word.rpartition(ZWNJ)
-    if right == "های" and left and left[-1] not in "اآدذرزژو":
-        return True
-    return False if right == "ای" and left.endswith("ه") else None
-
-
-def count_neighbours(counts: Counts, texts: Iterable[str]) -> None:
-    """Which words stand before and after «های» and «ه‌ای» after a joining letter."""
-    for text in texts:
-        found = [(match[0].strip(ZWNJ), match.start(), match.end()) for match in WORD.finditer(text)]
-        for i, (word, start, end) in enumerate(found):
-            plural = reading(word)
-            if plural is None:
-                continue
-            before = found[i - 1][0] if i and text[found[i - 1][2] : start] == " " else "."
-            after = found[i + 1][0] if i + 1 < len(found) and text[end : found[i + 1][1]] == " " else "."
-            counts.neighbours[plural]["<" + before.replace(ZWNJ, "")] += 1
-            counts.neighbours[plural][">" + after.replace(ZWNJ, "")] += 1
-
-
-def neighbour_weights(counts: Counts) -> dict[str, float]:
-    """How much a neighbour speaks for «های» and against «ه‌ای»: log of the ratio of its shares, of those seen often enough."""
-    plural, singular = counts.neighbours[True], counts.neighbours[False]
-    base = math.log(sum(plural.values()) / sum(singular.values()))
-    weights = {}
-    for name in sorted(set(plural) | set(singular)):
-        if plural[name] + singular[name] > 15:
-            weight = math.log((plural[name] + 1.0) / (singular[name] + 1.0)) - base
-            if abs(weight) > 0.3:
-                weights[name] = max(-3.0, min(3.0, weight))
-    return weights
+                yield boundaries.features(word, place, words) + evidence(word, place, counts.dictionaries), place in form, weight
 
 
 def ambiguous(counts: Counts, words: Lexicon) -> dict[str, float]:
@@ -231,10 +200,9 @@ def ambiguous(counts: Counts, words: Lexicon) -> dict[str, float]:
     found = {}
     for singular, size in list(words.known.items()):
         word = singular + "ای"
-        if size > 4 and singular.endswith("ه") and words.known.get(singular[:-1], 0) > 4 and singular[-2] not in "اآدذرزژو":
+        if size > 4 and singular.endswith("ه") and words.known.get(singular[:-1], 0) > 3 and singular[-2] not in "اآدذرزژو":
             forms, last = counts.forms.get(word, Counter()), len(word)
-            with unseen(word, counts, words):
-                judged = boundaries.judge(word, words)
+            judged = judge(word, counts, words)
             plural = sum(n for form, n in forms.items() if last - 3 in form) + 0.5 * judged.get(last - 3, 0.0) + 0.02
             other = sum(n for form, n in forms.items() if last - 2 in form) + 0.5 * judged.get(last - 2, 0.0) + 0.02
             odds = math.log(plural / other)
@@ -273,15 +241,22 @@ def descend(columns, starts, rows_of, wanted, weights, kept, rounds, penalty):  
     return fitted
 
 
+def judge(word: str, counts: Counts, words: Lexicon) -> dict[int, float]:
+    """The probability at each place of a word, by its parts and the dictionaries, as if it were in no text."""
+    with unseen(word, counts, words):
+        places_worth = boundaries.candidates(word, words) if len(word) <= boundaries.LONGEST else []
+        return {
+            place: boundaries.probability(word, place, words, evidence(word, place, counts.dictionaries)) for place in places_worth
+        }
+
+
 def decide(word: str, counts: Counts, words: Lexicon, prior: float) -> Places:
     """Where half-spaces belong in a word the lists know: what the texts count, with the model as ``prior`` more texts."""
-    forms, whole = counts.forms.get(word, Counter()), counts.whole[word]
-    total = sum(forms.values()) + whole
-    with unseen(word, counts, words):
-        judged = boundaries.judge(word, words)
+    forms, judged = counts.forms.get(word, Counter()), judge(word, counts, words)
+    total = sum(forms.values()) + counts.whole[word] + min(MOST_PLAIN, PLAIN * counts.plain[word])
     if not total:
         return boundaries.best(word, judged)
-    if forms and not whole + counts.plain[word]:
+    if forms and not counts.whole[word] + counts.plain[word]:
         prior /= 8  # never seen joined: hardly a matter of taste
     for place in {place for form in forms for place in form} | set(judged):
         seen = sum(number for form, number in forms.items() if place in form)
@@ -298,7 +273,22 @@ def make(counts: Counts, prior: float = 2.0) -> Lexicon:
     decided.update((word.replace(ZWNJ, ""), places(word)) for word in BY_HAND)
     splits = {word: form for word, form in decided.items() if form}
     known = {word: words.known.get(word, 1) for word, form in decided.items() if not form}
-    return lexicon_of(known, splits, words.weights)
+    weights = {name: weight for name, weight in words.weights.items() if not name.startswith("D")}
+    lists = lexicon_of(known, splits, weights)
+    add_listed(counts, words, lists)
+    return lists
+
+
+def add_listed(counts: Counts, words: Lexicon, lists: Lexicon) -> None:
+    """Add the words that only dictionaries have, where these judge otherwise than the shipped lists would without them."""
+    found = {word for entries in counts.dictionaries.values() for word in entries if PERSIAN.match(word)}
+    added = {}
+    for word in sorted(found - set(lists.known) - set(lists.splits)):
+        form = boundaries.best(word, judge(word, counts, words))
+        if form != boundaries.split_places(word, lists):
+            added[word] = form
+    lists.splits.update((word, form) for word, form in added.items() if form)
+    lists.known.update((word, 1) for word, form in added.items() if not form)
 
 
 def with_half_spaces(word: str, form: Places) -> str:
@@ -306,11 +296,17 @@ def with_half_spaces(word: str, form: Places) -> str:
     return ZWNJ.join(parts(word, form))
 
 
+def readings_of(counts: Counts, words: Lexicon) -> dict[str, float]:
+    """The words with two readings and all that decides between them, as ``lexicon.readings`` has them."""
+    two_ways = ambiguous(counts, words)
+    return {**two_ways, **neighbour_weights(counts.neighbours), **pair_weights(counts.neighbours, two_ways)}
+
+
 def write_readings(counts: Counts, words: Lexicon, origin: str, folder: Path) -> None:
     """The words with two readings and what decides between them."""
     head = f"# Made by tests/bench/make_word_lists.py from {origin}.\n"
-    what = "# For «های» against «ه‌ای», in hundredths: by the word itself, by the word before (<) and after (>), «.» for none.\n"
-    rows = {**ambiguous(counts, words), **neighbour_weights(counts)}
+    what = "# For «های» against «ه‌ای», in hundredths: by itself, the word before (<) or after (>), «.» for none, or both.\n"
+    rows = readings_of(counts, words)
     lines = "".join(f"{name}\t{round(100 * weight)}\n" for name, weight in sorted(rows.items()))
     (folder / "half_space_readings.txt").write_text(head + what + lines, "utf-8")
 
@@ -335,21 +331,38 @@ def write(words: Lexicon, origin: str, folder: Path) -> None:
     (folder / "half_space_weights.txt").write_text(text, "utf-8")
 
 
+def counted(texts: Iterable[str], dictionaries: dict[str, Entries]) -> Counts:
+    """What the texts and the dictionaries say."""
+    counts, texts = Counts(), list(texts)
+    count(counts, texts)
+    counts.neighbours.count(texts)
+    consult(counts, dictionaries)
+    return counts
+
+
+def arguments(parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """What every script that makes the lists has to be told, and what this parser asks besides."""
+    parser.add_argument("corpora", type=Path, nargs="+")
+    parser.add_argument("--dictionary", type=Path, required=True, help="hazm's words.dat")
+    parser.add_argument("--spelling", type=Path, required=True, help="Lilak's index.dic")
+    parser.add_argument("--frequencies", type=Path, required=True, help="Shekar's vocab.csv")
+    return parser.parse_args()
+
+
+def dictionaries_of(args: argparse.Namespace) -> dict[str, Entries]:
+    """The dictionaries that the arguments name."""
+    return {"h": read_hazm(args.dictionary), "l": read_hunspell(args.spelling), "s": read_frequencies(args.frequencies)}
+
+
 def main() -> None:
     """Read the arguments, make the lists, write them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", type=Path, nargs="+")
-    parser.add_argument("--plain", type=Path, nargs="*", default=[])
-    parser.add_argument("--dictionary", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
-    counts, seen = Counts(), set[str]()
-    for path in (*args.corpora, *args.plain):
-        texts = list(read(path, seen))
-        count(counts, texts)
-        count_neighbours(counts, texts)
-    read_dictionary(counts, args.dictionary)
-    origin = f"counts over {', '.join(p.stem for p in (*args.corpora, *args.plain))} and the entries of hazm's words.dat"
+    args = arguments(parser)
+    seen: set[str] = set()
+    counts = counted((text for path in args.corpora for text in read(path, seen)), dictionaries_of(args))
+    names = ", ".join(path.stem for path in args.corpora)
+    origin = f"counts over {names} and the entries of hazm's words.dat, Lilak's index.dic and Shekar's vocab.csv"
     words = make(counts)
     write(words, origin, args.out)
     write_readings(counts, words, origin, args.out)
