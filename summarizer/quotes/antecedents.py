@@ -1,237 +1,20 @@
-"""Names looked for outside attributions: a name's fuller form, the bearer of an office, the person «او» points back to."""
+"""The person «او» points back to when it is not the one who spoke last, read in the sentences before it."""
 
-import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Collection
 
-from summarizer.persian.letters import ZWNJ
-from summarizer.quotes.credible import is_common
+from summarizer.quotes.credible import credible, sure_name
 from summarizer.quotes.figures import Figure, is_name_like, read_figure
-from summarizer.quotes.lexicon import is_role, lexicon
-from summarizer.quotes.people import is_person
+from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.phrases import phrase_end
-from summarizer.quotes.words import (
-    CLOSING,
-    COMMAS,
-    OPENING,
-    PREPOSITIONS,
-    Token,
-    closed_class,
-    is_finite,
-    tokens,
-)
+from summarizer.quotes.pointers import sure_role
+from summarizer.quotes.subjects import read_subject
+from summarizer.quotes.words import OPENING, Token, is_finite, tokens
 
-_MAX_PLACES = 10
-_MAX_TRIED = 300  # places where only the first part of a role may stand
-_BEFORE, _AFTER, _BESIDE = 90, 130, 24
-_MIN_FAMILY = 3
 _MAX_LOOK_BACK = 700
+_SHORT_ROLE = 2
 
 
-def fuller_forms(aligned: str, figure: Figure) -> Iterator[Figure]:
-    """Every form in which the text gives a person, read around each place of the last word of the name.
-
-    Args:
-        aligned: the aligned text.
-        figure: the person as named at one place.
-
-    Returns:
-        Figures with a name and perhaps a role, in the order of the text.
-    """
-    family = aligned[figure.name[-1].start : figure.name[-1].end]
-    if len(family) < _MIN_FAMILY:
-        return
-    known = frozenset(figure.name_words)
-    at = -1
-    for _ in range(_MAX_PLACES):
-        at = aligned.find(family, at + 1)
-        if at < 0:
-            return
-        if not _may_tell_more(aligned, at, at + len(family), known):
-            continue
-        form = _form_at(aligned, at, at + len(family), known)
-        if form is not None:
-            yield form
-
-
-def _may_tell_more(aligned: str, start: int, end: int, known: frozenset[str]) -> bool:
-    """Whether the words beside a name can add to it: a given name or an honorific before, a role or a comma after. A cheap look."""
-    line = aligned[max(0, start - _BESIDE) : start].rpartition("\n")
-    before = line[2].replace(ZWNJ, "").split()
-    if len(before) == 1 and (line[1] or start < _BESIDE) and not is_common(before[0]):
-        return True  # a line that opens with «خدارضا امیدی …»
-    word = before[-1].strip("«“\"'") if before else ""
-    if word in lexicon().given_names or word in lexicon().honorifics or word in known:
-        return True
-    after = aligned[end : end + _BESIDE].replace(ZWNJ, "").lstrip(" »”\"'")
-    first = after.split(maxsplit=1)[0] if after.strip() else ""
-    return after.startswith("،") or is_role(first)
-
-
-def _form_at(aligned: str, start: int, end: int, known: frozenset[str]) -> Figure | None:
-    window = tokens(aligned, _line_start(aligned, start), min(len(aligned), end + _AFTER))
-    i = next((i for i, token in enumerate(window) if token.start == start and token.end == end), None)
-    if i is None:
-        return None
-    first = _name_start(window, i)
-    if first == i and _is_unlisted_given(aligned, window, i - 1):
-        first = i - 1
-    while first > 0 and window[first - 1].word in known:
-        first -= 1
-    stop = phrase_end(window, first)
-    newline = aligned.find("\n", end)
-    words = [token for token in window[first:stop] if newline < 0 or token.start < newline]
-    figure = read_figure(words)
-    if not figure.name or window[i] not in figure.name or figure.body:
-        return None
-    figure.role = _role_alone(figure.role, window, stop)
-    if not figure.role:
-        figure.name = window[first : i + 1] if window[first].word not in OPENING else window[first + 1 : i + 1]
-        figure.role = _role_before(window, first)
-    return figure
-
-
-def _name_start(window: list[Token], i: int) -> int:
-    """Back over given names and honorifics, and to the mark that opens the name."""
-    known = lexicon()
-    first = i
-    while (
-        first > 0 and i - first < 4 and (window[first - 1].word in known.given_names or window[first - 1].word in known.honorifics)
-    ):
-        first -= 1
-    for j in range(i - 1, max(-1, i - 4), -1):
-        if window[j].word in OPENING:
-            return j
-        if not is_name_like(window[j].word):
-            break
-    return first
-
-
-def _is_unlisted_given(aligned: str, window: list[Token], i: int) -> bool:
-    """Whether a word before a family name is a given name that no list holds: no common word, and after an honorific or first."""
-    if i < 0 or not is_name_like(window[i].word) or is_common(window[i].word):
-        return False
-    if i and window[i - 1].word in lexicon().honorifics:
-        return True
-    return window[i - 1].word in ".؟!:،" if i else aligned[max(0, window[0].start - 1) : window[0].start] in ("", "\n")
-
-
-def _role_before(window: list[Token], first: int) -> list[Token]:
-    """The role that runs up to a name: «وزیر پیشین ارتباطات X»; the farthest role noun that nothing parts from it."""
-    start = None
-    for j in range(first - 1, max(-1, first - 10), -1):
-        word = window[j].word
-        if (
-            is_finite(word)
-            or word in PREPOSITIONS
-            or word in COMMAS
-            or word in OPENING
-            or word in CLOSING
-            or not word.isalnum()
-            or word == "که"
-        ):
-            break
-        if is_role(word):
-            start = j
-    return window[start:first] if start is not None else []
-
-
-def bearers(aligned: str, role: list[Token]) -> Iterator[Figure]:
-    """The people to whom the text gives a role that begins like this one, wherever it stands beside a name.
-
-    Args:
-        aligned: the aligned text.
-        role: the tokens of a role that stands without a name.
-
-    Returns:
-        Figures with name and role, in the order of the text.
-    """
-    head = aligned[role[0].start : role[min(1, len(role) - 1)].end]
-    for at in islice(_spelt(aligned, _GAPS.split(head)), _MAX_PLACES):
-        if at != role[0].start:
-            figure = _bearer_at(aligned, at)
-            if figure is not None:
-                yield figure
-
-
-_GAPS = re.compile(r"[\x20\u200c]+")
-_GAP = re.compile(r"[\x20\u200c]{0,2}")
-
-
-def _spelt(aligned: str, parts: list[str]) -> Iterator[int]:
-    """Where these parts stand in a row, with a space, a half-space or nothing between them.
-
-    By hand, for a pattern of its own for each role would have to be compiled, which costs more than the search.
-    """
-    at = aligned.find(parts[0])
-    for _ in range(_MAX_TRIED):
-        if at < 0:
-            return
-        end = at + len(parts[0])
-        for part in parts[1:]:
-            gap = _GAP.match(aligned, end)
-            end = gap.end() if gap and aligned.startswith(part, gap.end()) else -1
-            if end < 0:
-                break
-            end += len(part)
-        if end > at:
-            yield at
-        at = aligned.find(parts[0], max(end, at + 1))
-
-
-def _bearer_at(aligned: str, at: int) -> Figure | None:
-    window = tokens(aligned, _line_start(aligned, at), _line_end(aligned, at + _AFTER, at))
-    i = next((i for i, token in enumerate(window) if token.start == at), None)
-    if i is None:
-        return None
-    first = _name_ending(window, i)
-    stop = phrase_end(window, first)
-    figure = read_figure(window[first:stop])
-    figure.role = _role_alone(figure.role, window, stop)
-    return figure if figure.is_person and figure.role else None
-
-
-def _role_alone(role: list[Token], window: list[Token], stop: int) -> list[Token]:
-    """A role without the noun of the verb after it («سخنگوی دولت | اعلام کرد»); none where the verb only says what somebody is."""
-    verb = window[stop].word if role and stop < len(window) else ""
-    if verb in _COPULAS:
-        return []
-    return role[:-1] if verb in _LIGHT_VERBS else role
-
-
-_COPULAS = closed_class("copulas")
-_LIGHT_VERBS = closed_class("light verbs")
-
-
-def _line_start(aligned: str, at: int) -> int:
-    floor = max(0, at - _BEFORE)
-    newline = aligned.rfind("\n", floor, at)
-    return newline + 1 if newline >= 0 else floor
-
-
-def _line_end(aligned: str, limit: int, start: int) -> int:
-    newline = aligned.find("\n", start, limit)
-    return newline if newline >= 0 else min(limit, len(aligned))
-
-
-def _name_ending(window: list[Token], i: int) -> int:
-    """Where the name before a role begins: back over a comma and name-like words to a given name or an opening mark."""
-    known = lexicon()
-    j = i - 1
-    while j >= 0 and (window[j].word in COMMAS or window[j].word in CLOSING):
-        j -= 1
-    first = i
-    for k in range(j, max(-1, j - 5), -1):
-        if window[k].word in OPENING:
-            return k
-        if not is_name_like(window[k].word):
-            break
-        if window[k].word in known.given_names or window[k].word in known.honorifics:
-            first = k
-    return first
-
-
-def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool) -> Figure | None:
+def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Collection[str] = ()) -> Figure | None:
     """The person a pronoun points back to when it is not the one who spoke last.
 
     Args:
@@ -239,15 +22,21 @@ def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool) -> Figure
         floor: offset past the quotation before the pronoun.
         pronoun: offset of the pronoun.
         known: whether somebody has spoken before; then only the subject of the sentence right before the pronoun counts.
+        heard: the last words of the names of those who have spoken; such a word is a name wherever it stands.
 
     Returns:
         The person, or None.
     """
     start = max(floor, pronoun - _MAX_LOOK_BACK)
-    if known:
-        start = _last_sentence(aligned, start, pronoun)
-    words = tokens(aligned, start, pronoun)
-    places = [i for i in range(len(words) - 1) if _opens_name(words, i) and (not known or _is_subject(words, i))]
+    words = tokens(aligned, _last_sentence(aligned, start, pronoun), pronoun)
+    subject = _subject(aligned, words, heard)
+    if subject is not None:
+        return subject
+    places = [i for i in range(len(words) - 1) if _opens_name(words, i) and _is_subject(words, i)]
+    if not places and not known:
+        words = tokens(aligned, start, pronoun)
+        places = [i for i in range(len(words) - 1) if _opens_name(words, i) and _may_head(aligned, words, i)]
+        places = [] if _are_two(words, places) else places
     if not places:
         return None
     stop = phrase_end(words, places[-1])
@@ -255,10 +44,37 @@ def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool) -> Figure
     return figure if figure.is_person else None
 
 
+def _subject(aligned: str, words: list[Token], heard: Collection[str]) -> Figure | None:
+    """The person a sentence is about, where his name opens it: a given name, marks around it, «که» after it, or heard before."""
+    mention = read_subject(words, 0) if words else None
+    if mention is None or mention.form != "nominal":
+        return None
+    figure = read_figure(mention.words)
+    sure = credible(figure) if figure.is_person else None
+    if sure is None:
+        return None
+    figure = sure
+    after = next((token.word for token in words if token.start >= mention.end), "")
+    if mention.loose or (len(figure.role) > _SHORT_ROLE and is_finite(after)):
+        figure.role = sure_role(aligned, figure.role) if figure.role else []
+        figure.name = figure.name if figure.role else sure_name(figure.name)
+    known = lexicon()
+    named = mention.words[0].word in OPENING or any(t.word in known.given_names or t.word in known.honorifics for t in figure.name)
+    if named and (figure.role or len(figure.name) > 1):
+        return figure
+    return figure if after == "که" or figure.name[-1].word in heard else None
+
+
+def _are_two(words: list[Token], places: list[int]) -> bool:
+    """Whether the names at these places are not all one person's: then nobody knows whom «او» means."""
+    return len({words[i + 1].word for i in places}) > 1
+
+
 def _last_sentence(aligned: str, floor: int, pronoun: int) -> int:
-    """Where the sentence before the pronoun's own begins."""
-    end = len(aligned[floor:pronoun].rstrip(" \u200c\n.")) + floor
-    return max(floor, aligned.rfind(". ", floor, end) + 1, aligned.rfind("\n", floor, end))
+    """Where the sentence before the pronoun's own begins; the pronoun's own where none stands before it."""
+    own = max(floor, aligned.rfind(". ", floor, pronoun) + 1, aligned.rfind("\n", floor, pronoun) + 1)
+    end = len(aligned[floor:own].rstrip(" \u200c\n.")) + floor
+    return max(floor, aligned.rfind(". ", floor, end) + 1, aligned.rfind("\n", floor, end)) if end > floor else own
 
 
 def _opens_name(words: list[Token], i: int) -> bool:
@@ -268,16 +84,19 @@ def _opens_name(words: list[Token], i: int) -> bool:
     return i == 0 or (words[i - 1].word not in known.given_names and words[i - 1].word not in ("امام", "شهید"))
 
 
+def _may_head(aligned: str, words: list[Token], i: int) -> bool:
+    """Whether a name may be what a sentence is about: at its head, past a comma or an outlet, or with «که» after it."""
+    known = lexicon()
+    if any(word.word == "که" for word in words[i + 2 : i + 6]):
+        return True
+    while i and (words[i - 1].word in known.honorifics or words[i - 1].word in OPENING):
+        i -= 1
+    if not i or aligned[max(0, words[i].start - 4) : words[i].start].rstrip(" \u200c")[-1:] in ("\n", ""):
+        return True
+    before = words[i - 1].word
+    return before in ".،:؛!؟)" or before == "را" or before in known.outlets or before in known.media
+
+
 def _is_subject(words: list[Token], i: int) -> bool:
     """Whether a name stands where a subject does: at the head of its sentence, or after an object with «را»."""
     return i == 0 or words[i - 1].word in (".", "را") or (words[i - 1].word in OPENING and i > 1 and words[i - 2].word == ".")
-
-
-def is_described(aligned: str, figure: Figure) -> bool:
-    """Whether a name is followed by words that say who it is: «هرمز لنگرود، صیادی که …», «…، دانش‌آموز ده‌ساله،»."""
-    end = figure.name[-1].end
-    after = aligned[end : end + _BESIDE].replace(ZWNJ, "").lstrip(" »”\"'")
-    if not after.startswith("،"):
-        return False
-    words = after[1:].split()
-    return bool(words) and (is_person(words[0]) or (words[0].endswith("ی") and "که" in words[1:3]))

@@ -6,23 +6,29 @@ Lives here: the rules by which cues compete. Whether one reports speech at all i
 
 from summarizer.model import Kind
 from summarizer.quotes.clauses import clause_start, sentence_at, sentence_ends
-from summarizer.quotes.credible import can_speak
+from summarizer.quotes.credible import can_speak, names_person
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.drafts import Draft, last_pause, passes_on, settle
 from summarizer.quotes.extents import extent
-from summarizer.quotes.licences import Clause, governs, reports_nothing
+from summarizer.quotes.licences import Clause, governs, is_pointed, is_verbless, opens_item, reports_nothing
 from summarizer.quotes.marks import MARKS
 from summarizer.quotes.mentions import Mention
+from summarizer.quotes.people import opens_group
+from summarizer.quotes.relays import handed_on, may_relay
 from summarizer.quotes.sources import read_source
 from summarizer.quotes.spans import Follow, marked_span, what_follows
-from summarizer.quotes.subjects import is_relative, read_subject
+from summarizer.quotes.strangers import breaks_in, is_reason, names_somebody
+from summarizer.quotes.subjects import is_relative, question_answered, read_subject
 from summarizer.quotes.words import Token, tokens
 
 _GOVERNING = ("verb", "weak", "text")
-_CLAUSE_CHARS = 500
+_CLAUSE_CHARS, _NEAR_CHARS = 500, 200
 _OPENER_CHARS = 12
 _LATELY = 6
 _MAX_TAIL = 6
+_PLUPERFECT = ("ه بود", "ه‌بود", "ه بودند", "ه‌بودند")
+_PERFECT = ("ه", "ه است", "ه‌است", "ه اند", "ه‌اند")
+_OTHERS = frozenset({"ایشان", "آنها", "آنان", "خودش"})  # within open speech they are those the speaker talks about
 
 
 def read_paragraph(aligned: str, start: int, end: int, cues: list[Cue], drafts: list[Draft]) -> None:
@@ -51,6 +57,7 @@ class _Reader:
         self.drafts = drafts
         self.first = len(drafts)
         self.ends = sentence_ends(aligned, start, end)
+        self.listed = opens_item(aligned, start)
 
     def read(self, cue: Cue) -> None:
         """Read one cue and, where it reports speech, add its quotation."""
@@ -86,6 +93,8 @@ class _Reader:
 
     def _read_saying(self, cue: Cue, sentence: tuple[int, int]) -> None:
         follow = what_follows(self.aligned, cue.end)
+        if self.listed and follow.lead == "colon" and is_verbless(self.aligned, follow.start):
+            return
         if cue.family == "aside":
             self._read_aside(cue, follow, sentence)
         elif governs(self.aligned, cue, follow, sentence, self.end):
@@ -102,10 +111,40 @@ class _Reader:
             if not passes_on(previous):
                 return  # «X گفت که Y اعلام کرد …»: speech within speech
             self.drafts.pop()
-        if self._is_reporter(clause, follow, sentence):
+        if previous is not None and self._is_told(cue, clause, follow, previous):
+            return
+        if self._is_reporter(cue, clause, follow, sentence):
             self._cut(self._reporting_start(clause, sentence), cue)
             reach = extent(self.aligned, follow, sentence[1], self.end)
-            self.drafts.append(Draft(cue, clause.subject, clause.start, *reach))
+            unread = clause.subject is None and self._names_somebody(clause, self._same_sentence(sentence))
+            self.drafts.append(Draft(cue, clause.subject, clause.start, *reach, unread=unread))
+
+    def _is_told(self, cue: Cue, clause: Clause, follow: Follow, previous: Draft) -> bool:
+        """Whether a cue within open reported speech is that speech's own: it gives a reason, or is in another tense."""
+        if not previous.open or previous.kind == "direct" or previous.cue.family not in _GOVERNING or is_pointed(follow):
+            return False
+        if is_reason(clause.words, clause.first):
+            return True
+        told = _tense(self.aligned, previous.cue)
+        return clause.subject is None and told != "pluperfect" and _tense(self.aligned, cue) not in ("past", told)
+
+    def _names_somebody(self, clause: Clause, said: Draft | None) -> bool:
+        """Whether the words before a cue name somebody, though its subject cannot be read; ``said`` is its sentence's speech."""
+        if said is not None:
+            return said.kind == "indirect" and clause.bounded and breaks_in(clause.words)
+        if names_somebody(clause.words):
+            return True
+        return clause.bounded and self._earlier_subject(clause.words, clause.first) is None and self._is_torn(clause)
+
+    def _is_torn(self, clause: Clause) -> bool:
+        """Whether a clause between the sentence's beginning and the cue has a subject of its own."""
+        first = clause.first
+        while first > 0:
+            first, _ = clause_start(clause.words[:first])
+            subject = read_subject(clause.words, first, self._known()) if first else None
+            if subject is not None and names_person(subject):
+                return True
+        return False
 
     def _read_act(self, cue: Cue, sentence: tuple[int, int]) -> None:
         """A sentence that quotes nothing but has the speaker as its subject («وی از … خبر داد.») is the reporter's again."""
@@ -152,14 +191,30 @@ class _Reader:
         first, bounded = clause_start(words)
         if previous is not None and previous.cue.family == "aside" and not bounded:
             first = _after_comma(words, first)
+        text = self.aligned[words[0].start : cue.start] if words else ""
+        answered = question_answered(words) if previous is None and "پاسخ" in text else 0
+        if answered:
+            subject = read_subject(words[: answered - 1], 0, self._known()) if answered > 1 else None
+            return Clause(words, 0, False, subject, words[0].start, text)
         subject = read_subject(words, first, self._known())
-        if bounded and previous is None:
-            if subject is None or (not subject.is_personal and is_relative(words)):
-                subject = self._earlier_subject(words, first)
-            elif not self._can_speak(subject):
-                earlier = self._earlier_subject(words, first)
-                subject = earlier if earlier is not None and (earlier.is_personal or self._is_known(earlier)) else subject
-        return Clause(words, first, bounded, subject, words[first].start if first < len(words) else cue.start)
+        if bounded:
+            subject = self._checked(cue, words, first, subject, previous)
+        if may_relay(text[-_NEAR_CHARS:]):
+            subject = handed_on(words, first, subject)
+        return Clause(words, first, bounded, subject, words[first].start if first < len(words) else cue.start, text)
+
+    def _checked(self, cue: Cue, words: list[Token], first: int, subject: Mention | None, previous: Draft | None) -> Mention | None:
+        """The subject of a clause that others stand before in its sentence: its own where that can speak, else an earlier one's."""
+        if previous is not None:
+            own = subject is None or previous.cue.family != "aside" or self._can_speak(subject)
+            return subject if own else None  # the last clause of the aside has been read
+        plural = self.aligned.endswith("ند", cue.start, cue.end)
+        if subject is None or (not subject.is_personal and is_relative(words) and not names_person(subject)):
+            return self._earlier_subject(words, first, plural=plural)
+        if self._can_speak(subject):
+            return subject
+        earlier = self._earlier_subject(words, first, plural=plural)
+        return earlier if earlier is not None and (earlier.is_personal or self._is_known(earlier)) else subject
 
     def _is_doubtful(self, clause: Clause, follow: Follow) -> bool:
         """Whether nothing but a bare verb makes this a quotation, and its subject cannot speak («آمارها می‌گوید …»)."""
@@ -170,14 +225,19 @@ class _Reader:
         """Whether a subject is one who can; otherwise the clause has been misread and its subject stands before it."""
         return can_speak(subject) or self._is_known(subject)
 
-    def _earlier_subject(self, words: list[Token], first: int) -> Mention | None:
-        """The subject of the nearest clause before that names somebody («… که مرکل هشدار داد و تأکید کرد»), else the sentence's."""
+    def _earlier_subject(self, words: list[Token], first: int, *, plural: bool = False) -> Mention | None:
+        """The subject of the nearest clause before that names somebody («… که مرکل هشدار داد و تأکید کرد»), else the sentence's.
+
+        None where a clause between has a lone name for its subject: nobody knows which of the two goes on.
+        """
         known = self._known()
         while first > 0:
             first, _ = clause_start(words[:first])
             subject = read_subject(words, first, known) if first else None
-            if subject is not None and subject.is_personal:
+            if subject is not None and (subject.is_personal or (plural and opens_group([t.word for t in subject.words], 0))):
                 return subject
+            if subject is not None and names_person(subject):
+                return None
         return read_subject(words, 0, known)
 
     def _reporting_start(self, clause: Clause, sentence: tuple[int, int]) -> int:
@@ -186,14 +246,18 @@ class _Reader:
             return clause.start
         return sentence[0] if clause.subject.start < clause.start else clause.start
 
-    def _is_reporter(self, clause: Clause, follow: Follow, sentence: tuple[int, int]) -> bool:
-        """Whether a cue that stands within open direct speech is the reporter's and not the speaker's own."""
+    def _is_reporter(self, cue: Cue, clause: Clause, follow: Follow, sentence: tuple[int, int]) -> bool:
+        """Whether a cue that stands within open direct speech is the reporter's and not the speaker's own.
+
+        A verb without a subject that changes to another tense («گفت: … و مدعی شده …») is the speaker's, who tells of others.
+        """
         previous = self._last()
         if previous is None or not previous.is_open_speech or follow.lead == "colon" or follow.mark:
             return True
         if clause.subject is None:
-            return self._same_sentence(sentence) is not None
-        return self._is_again(clause.subject)
+            said = self._same_sentence(sentence)
+            return said is not None and _tense(self.aligned, cue) in ("past", _tense(self.aligned, said.cue))
+        return self._is_again(clause.subject) and clause.subject.words[0].word not in _OTHERS
 
     def _is_again(self, subject: Mention | None) -> bool:
         """Whether a subject is the one who has been speaking: «وی», «این مقام», or a name or role heard before."""
@@ -218,6 +282,16 @@ class _Reader:
             clause = last_pause(self.aligned, previous.start, clause) if previous.cue.family == "aside" else clause
             previous.end = max(previous.start, min(previous.end, clause if clause > previous.start else cue.start))
             previous.open = False
+
+
+def _tense(aligned: str, cue: Cue) -> str:
+    """The tense of a cue's verb: «می‌گوید» present, «گفته (است)» perfect, «گفته بود» pluperfect, all else past."""
+    text = aligned[cue.start : cue.end]
+    if "می" in text and text.endswith("د"):
+        return "present"
+    if text.endswith(_PLUPERFECT):
+        return "pluperfect"
+    return "perfect" if text.endswith(_PERFECT) else "past"
 
 
 def _after_comma(before: list[Token], first: int) -> int:

@@ -79,4 +79,6 @@ def _body_end(window: list[Token], i: int) -> int:
     if window[i + 1].word in OPENING:
         close = next((j for j in range(i + 2, min(len(window), i + 9)) if window[j].word in CLOSING), None)
         return close + 1 if close is not None else i
+    if window[i].word in lexicon().media and window[i + 1].word in lexicon().outlets:
+        return i + 2 + (i + 2 < len(window) and window[i + 2].word in lexicon().outlets)
     return phrase_end(window[: i + 5], i)

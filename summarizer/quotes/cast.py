@@ -3,32 +3,48 @@
 Lives here: resolution within one text. Comparing speakers across texts is ``speakers``.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice
 
-from summarizer.quotes.antecedents import antecedent, bearers, fuller_forms, is_described
+from summarizer.quotes.antecedents import antecedent
 from summarizer.quotes.bodies import follows_body, named_body
-from summarizer.quotes.credible import credible, may_be_proper
-from summarizer.quotes.drafts import Draft
+from summarizer.quotes.credible import credible, may_be_proper, sure_name
+from summarizer.quotes.drafts import Draft, are_apart, are_new
 from summarizer.quotes.figures import Figure, mention_figure
-from summarizer.quotes.lexicon import is_role, lexicon
-from summarizer.quotes.likeness import abroad, are_several, is_in_name, likeness, role_words, same_name
+from summarizer.quotes.forms import bearers, fuller_forms, is_described
+from summarizer.quotes.lexicon import is_role, lexicon, role_at
+from summarizer.quotes.likeness import (
+    abroad,
+    are_several,
+    is_in_name,
+    likeness,
+    offices_of,
+    points_home,
+    role_words,
+    same_name,
+    times_of,
+)
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.offices import is_one, link_offices
-from summarizer.quotes.people import is_person
-from summarizer.quotes.pointers import bare, role_parts
+from summarizer.quotes.people import is_body, is_person, opens_group
+from summarizer.quotes.pointers import speaker_shown, sure_role
+from summarizer.quotes.relays import is_outlet
 from summarizer.quotes.words import Token, closed_class
 
 _ENOUGH = 0.6
+_EXACTLY = 0.1  # the very office before one that only holds its words
 _SHORT = 3
 _MAX_FIGURES = 100  # how far back a name is compared, and how many are looked up in the whole text
-_ALSO = re.compile(r"[\x20\u200c]{1,2}(?:نیز|هم)(?![\w\u200c])")
 _PLURAL = ("تند", "دند", "نند", "یند", "هند", "رند", "سند", "\u200cاند", " اند", "هاند")  # «گفتند», not «می‌کند»
 _ANY_ROLE = frozenset({"مقام", "مسئول", "مسوول", "عضو", "نماینده", "فعال", "مدیر"})  # said of whoever has an office
-_SAYS_NOTHING = ("عضو", "اعضا", "مسئول", "مسؤول", "مسوول", "یکی")
 _ABSTRACT = closed_class("not a speaker after این")
+_PLURAL_PRONOUNS = frozenset({"آنها", "آنان"})
+_SOURCE = "منبع"
+_STATEMENTS = ("بیانیه", "نامه", "پیام", "اطلاعیه", "سند")
+_SPACE = ' \n\r\t\u200c\u200f.»"'
+_FAR = 80  # characters
+_HEAD = 3  # words in which a group's noun stands («گروهی از محققان»)
 
 
 class Cast:
@@ -60,9 +76,9 @@ class Cast:
         """
         self._often = _habitual(drafts)
         speakers = [self._resolve(draft) for draft in drafts]
-        link_offices(speakers, [_also(self._aligned, draft.mention) for draft in drafts])
+        link_offices(speakers, are_new(self._aligned, drafts), are_apart(drafts))
         distinct = {id(figure): figure for figure in speakers if figure}
-        shown = {key: self._display(figure.alias or figure) for key, figure in distinct.items()}
+        shown = {key: speaker_shown(self._text, self._aligned, figure.alias or figure) for key, figure in distinct.items()}
         return [shown[id(figure)] if figure else "" for figure in speakers]
 
     def _resolve(self, draft: Draft) -> Figure | None:
@@ -76,31 +92,74 @@ class Cast:
 
     def _figure_of(self, draft: Draft) -> Figure | None:
         mention = draft.mention
+        if draft.unread:
+            return self._nobody()
         if mention is None:
+            if draft.cue.family == "text":
+                return self._last if self._last is not None and self._last.body and not self._is_reported(draft) else None
             return None if self._is_of_many(draft) else self._last
         if mention.form == "nominal":
-            return self._nominal(mention)
+            return self._nobody() if self._is_far_from_many(draft, mention) else self._nominal(mention)
         if mention.form == "demonstrative":
             return self._demonstrative(mention)
         return self._pronoun(mention)
 
     def _is_of_many(self, draft: Draft) -> bool:
-        """Whether a plural verb without a subject follows one person's words: then somebody else says it («منابع آگاه … گفتند»)."""
-        return self._last is not None and self._last.is_person and self._aligned.endswith(_PLURAL, draft.cue.start, draft.cue.end)
+        """Whether a plural verb without a subject follows one speaker's words: then somebody else says it («آگاهان … گفتند»)."""
+        if self._last is None or not self._aligned.endswith(_PLURAL, draft.cue.start, draft.cue.end):
+            return False
+        return self._last.is_person or (self._last.body and not opens_group([token.word for token in self._last.name], 0))
+
+    def _is_reported(self, draft: Draft) -> bool:
+        """Whether a statement is quoted after an outlet, which only reports on it («در این بیانیه آمده است»)."""
+        clause = self._aligned[max(draft.clause, draft.cue.start - _FAR) : draft.cue.start]
+        return self._last is not None and is_outlet(self._last.name) and any(word in clause for word in _STATEMENTS)
+
+    def _is_far_from_many(self, draft: Draft, mention: Mention) -> bool:
+        """Whether a plural verb stands far from one body's name: then others have come in between («حال آنکه X و Y گفته‌اند»)."""
+        if draft.cue.start - mention.end < _FAR or not self._aligned.endswith(_PLURAL, draft.cue.start, draft.cue.end):
+            return False
+        return is_body(mention.words[0].word) and not opens_group([token.word for token in mention.words], 0)
+
+    def _nobody(self) -> Figure | None:
+        """None, for somebody speaks who cannot be told; «وی» after him is he."""
+        self._last, self._lost = None, True
+        return None
 
     def _nominal(self, mention: Mention) -> Figure | None:
         figure = mention_figure(mention)
+        if mention.loose and not figure.anonymous and not figure.body:
+            return self._loose(figure)
         speaker = self._named(figure) if figure.name else self._unnamed(figure)
-        if speaker is None:
-            self._last, self._lost = None, True
-        return speaker
+        return speaker if speaker is not None else self._nobody()
+
+    def _loose(self, figure: Figure) -> Figure | None:
+        """Who is named where an object runs on from the role: somebody known, else only as much of the role as is sure."""
+        role = sure_role(self._aligned, figure.role) if figure.role else []
+        if figure.name:
+            figure.name, figure.role = figure.name if role else sure_name(figure.name), role
+            return self._named(figure) or self._nobody()
+        known = self._by_role(figure.role)
+        if known is not None or not role:
+            return known or self._nobody()
+        return self._unnamed(Figure([], role, place=figure.place)) or self._nobody()
 
     def _unnamed(self, figure: Figure) -> Figure | None:
         """An office or a nameless source: the one who was introduced with it, else itself."""
         if figure.anonymous or not figure.role:
             return self._kept(figure) if credible(figure) else None
+        namesake = self._by_family_name(figure.role)
+        if namesake is not None:
+            return namesake
         bearer = self._by_role(figure.role) or (self._by_bearer(figure) if len(self._figures) <= _MAX_FIGURES else None)
         return bearer or self._kept(figure)
+
+    def _by_family_name(self, role: list[Token]) -> Figure | None:
+        """The one who has spoken whose family name is the word for an office: «دبیر» after «علیرضا دبیر»."""
+        if len(role) > 1:
+            return None
+        named = (figure for figure in islice(reversed(self._figures), _MAX_FIGURES) if figure.is_person and len(figure.name) > 1)
+        return next((figure for figure in named if figure.name_words[-1] == role[0].word), None)
 
     def _kept(self, figure: Figure) -> Figure:
         self._figures.append(figure)
@@ -120,11 +179,19 @@ class Cast:
         sure = not same
         if sure and not figure.body and not is_person(figure.name[0].word) and figure.name[0].word not in lexicon().places:
             sure = self._expand(figure)
-        speaker = credible(figure, self._often) or (figure if self._is_introduced(figure) else None)
+        speaker = credible(figure, self._often) or self._borne(figure) or (figure if self._is_introduced(figure) else None)
         if speaker is None:
             return None
         speaker.described = not speaker.role and is_described(self._aligned, speaker)
         return self._kept(speaker) if sure else self._bare(speaker)
+
+    def _borne(self, figure: Figure) -> Figure | None:
+        """A lone common word as the name of the one whose full name the text gives with it («مسلمان» in «محسن مسلمان»)."""
+        if len(figure.name) != 1 or figure.body or len(self._figures) > _MAX_FIGURES:
+            return None
+        given = lexicon().given_names
+        full = (form for form in self._forms_of(figure) if len(form.name_words) > 1 and form.name[0].word in given)
+        return next((form for form in full if form.name_words[-1] == figure.name[0].word), None)
 
     def _bare(self, figure: Figure) -> Figure:
         """A family name that two people bear stays bare, and nobody later is taken for it."""
@@ -199,11 +266,16 @@ class Cast:
         wanted = role_words(role)
         best, score = None, _ENOUGH
         for known in islice(reversed(self._figures), _MAX_FIGURES):
-            if not known.role or known.anonymous or (known is not self._last and abroad(role) != abroad(known.role)):
+            if not known.role or known.anonymous:
                 continue
-            value = likeness(wanted, role_words(known.role))
-            if value > score:
-                best, score = known, value
+            if known is not self._last and not points_home(role) and abroad(role) != abroad(known.role):
+                continue
+            for held in map(role_words, offices_of(known.role)):
+                if times_of(wanted) - times_of(held):
+                    continue  # «شهردار پیشین» is not the mayor
+                value = likeness(wanted, held) + _EXACTLY * (wanted == held)
+                if value > score:
+                    best, score = known, value
         return best
 
     def _by_bearer(self, figure: Figure) -> Figure | None:
@@ -225,7 +297,27 @@ class Cast:
             return None
         if noun in lexicon().media or noun in lexicon().bodies or noun in lexicon().documents:
             return self._this_body(noun, mention.start)
-        return self._of_this_role(list(mention.words[1:])) or self._latest_person() or self._last
+        if opens_group([token.word for token in mention.words[1:]], 0):
+            return self._these(noun)
+        if not is_person(noun) and not role_at(mention.words, 1) and not is_person("".join(t.word for t in mention.words[1:3])):
+            return self._nobody()
+        if noun == _SOURCE and self._last is not None and not self._last.anonymous:
+            return self._nobody()
+        found = self._of_this_role(list(mention.words[1:])) or self._latest_person()
+        return found if found is not None or self._lost else self._pronoun(mention)
+
+    def _these(self, noun: str) -> Figure | None:
+        """Who «این محققان» and «آنها» are: those of this noun who have spoken, else the ones who spoke last; never one person.
+
+        Args:
+            noun: such as «محققان»; '' for a pronoun.
+        """
+        for figure in islice(reversed(self._figures), _MAX_FIGURES):
+            if noun and any(token.word == noun for token in (*figure.name, *figure.role)[:_HEAD]):
+                return figure
+        if self._last is not None and not is_one(self._last) and (not noun or not self._last.body):
+            return self._last
+        return self._nobody()
 
     def _of_this_role(self, role: list[Token]) -> Figure | None:
         """Who «این استاد دانشگاه» is when the one who spoke last is something else, and the text gives the role to another."""
@@ -255,11 +347,22 @@ class Cast:
         return self._last if self._last is not None and (self._last.body or noun in lexicon().media) else None
 
     def _pronoun(self, mention: Mention) -> Figure | None:
-        person = antecedent(self._aligned, self._last_end, mention.start, known=self._last is not None)
+        if mention.words[0].word in _PLURAL_PRONOUNS:
+            return self._these("")
+        if self._last is not None and not self._aligned[self._last_end : mention.start].strip(_SPACE):
+            return self._latest_person()
+        heard = {figure.name_words[-1] for figure in self._figures[-_MAX_FIGURES:] if figure.is_person}
+        person = antecedent(self._aligned, self._last_end, mention.start, known=self._last is not None, heard=heard)
         person = credible(person) if person is not None else None
-        if person is not None:
-            return self._named(person)
-        return self._latest_person()
+        if person is None or self._is_last(person):
+            return self._latest_person()
+        return self._named(person)
+
+    def _is_last(self, person: Figure) -> bool:
+        """Whether a person's name, cut short as it may be, is in that of the one who spoke last."""
+        if self._last is None or not self._last.is_person:
+            return False
+        return all(any(word.startswith(part) for word in self._last.name_words) for part in person.name_words)
 
     def _latest_person(self) -> Figure | None:
         if self._lost:
@@ -267,21 +370,6 @@ class Cast:
         if self._last is not None and is_one(self._last):
             return self._last
         return next((figure for figure in islice(reversed(self._figures), _MAX_FIGURES) if is_one(figure)), None)
-
-    def _display(self, figure: Figure) -> str:
-        parts = [self._slice(figure.name), self._role(figure)]
-        return "، ".join(part for part in parts if part)
-
-    def _role(self, figure: Figure) -> str:
-        """The role as it can stand alone; one word that says nothing by itself («عضو») is left out beside a name."""
-        parts = role_parts(self._aligned, figure.role) if figure.role else []
-        if len(parts) == 1 and parts[0] is figure.role:
-            return self._slice(figure.role)
-        role = bare(self._slice(parts[0])) if len(parts) == 1 else " ".join(map(self._slice, parts)).replace(" ،", "،")
-        return "" if figure.name and role in _SAYS_NOTHING else role
-
-    def _slice(self, words: Sequence[Token]) -> str:
-        return " ".join(self._text[words[0].start : words[-1].end].split()) if words else ""
 
 
 def _habitual(drafts: list[Draft]) -> frozenset[str]:
@@ -292,8 +380,3 @@ def _habitual(drafts: list[Draft]) -> frozenset[str]:
         if draft.mention and len(draft.mention.words) <= _SHORT
     )
     return frozenset(phrase for phrase, count in phrases.items() if count > 1)
-
-
-def _also(aligned: str, mention: Mention | None) -> bool:
-    """Whether «نیز» after a mention marks a new speaker."""
-    return mention is not None and _ALSO.match(aligned, mention.end) is not None

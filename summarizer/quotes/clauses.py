@@ -6,10 +6,12 @@ from bisect import bisect_right
 from summarizer.quotes.words import PARTICIPLES, Token, closed_class, is_finite
 
 _STOP = re.compile("[«“»”.!?؟]")
-# A full stop stands before a space or a closing mark, or has its space lost («بوده است.وی») or moved («است .وی»).
-# No stop: an ellipsis, a decimal point, initials («آی.پی.ام»).
+# A full stop stands before a space or a closing mark, or has its space lost («بوده است.بر اساس», as in ``persian.sentences``) or
+# moved («است .وی»). No stop: an ellipsis, a decimal point, initials («آی.پی.ام»).
 _FULL_STOP = re.compile(
-    r"\.(?!\.)(?:(?<!\.\.)(?=[\s»”\")\]]|\Z)|(?<=[^\W\d_a-zA-Z]{2}\.)(?=[^\W\d_a-zA-Z]{3}|(?:وی|او)\s)|(?<=[^\W\d_a-zA-Z]\x20\.)(?=[^\W\d_a-zA-Z]{2}))"
+    r"\.(?!\.)(?:(?<!\.\.)(?=[\s»”\")\]]|\Z)"
+    r"|(?<=[آ-ی]{2}\.)(?<!\.[آ-ی]{2}\.)(?<!\.[آ-ی]{3}\.)(?=«|[آ-ی][آ-ی\u200c]{0,24}(?:[^.\w]|\Z))"
+    r"|(?<=[^\W\d_a-zA-Z]\x20\.)(?=[^\W\d_a-zA-Z]{2}))"
 )
 
 
@@ -36,8 +38,10 @@ def sentence_ends(aligned: str, start: int, end: int) -> list[int]:
             depth = max(0, depth - 1)
             if not depth and aligned[at - 1] in ".!?؟":
                 ends.append(at + 1)
-        elif (not depth or not balanced) and (mark != "." or _FULL_STOP.match(aligned, at)):
-            ends.append(at + 1)
+        elif not depth or not balanced:
+            usual = mark != "." or (aligned.startswith(" ", at + 1) and aligned[at - 1] != ".")  # by far the most; a quick look
+            if usual or _FULL_STOP.match(aligned, at):
+                ends.append(at + 1)
     ends.append(end)
     return ends
 

@@ -13,7 +13,7 @@ from summarizer.quotes.figures import Figure, mention_figure
 from summarizer.quotes.lexicon import is_role, lexicon
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import are_people, is_body, is_person, opens_group
-from summarizer.quotes.words import ADVERBS, DEMONSTRATIVES, HARD_ADVERBS, PREPOSITIONS, PRONOUNS, closed_class, is_finite
+from summarizer.quotes.words import ADVERBS, DEMONSTRATIVES, HARD_ADVERBS, PREPOSITIONS, PRONOUNS, Token, closed_class, is_finite
 
 _DATA = Path(__file__).parents[1] / "data"
 _MIN_BARE = 3
@@ -33,7 +33,7 @@ _FAMILY_ENDINGS = ("زاده", "پور", "نژاد", "منش", "وند", "نیا
 _GIVEN_HEADS = ("محمد", "علی", "غلام", "امیر", "سید", "عبد")
 _MARKS = frozenset("«“\"'‹ˈ")
 _CLOSERS = frozenset("»”\"'›ˈ-–")
-_INFLECTIONS = ("هایی", "های", "ها", "شان", "مان", "تان", "ترین", "تر", "ای", "یی", "ی", "ش", "م", "ات")
+_INFLECTIONS = ("هایی", "های", "ها", "هایش", "اش", "شان", "مان", "تان", "ترین", "تر", "ای", "یی", "ی", "ش", "م", "ات")
 _NO_NAME_ENDINGS = ("یم", "تم", "دم", "ها", "های", "کنان", "خواهد")  # «امیدواریم», «گفتم», «گل‌ها», «خنده‌کنان»
 _JOINED = ("زیر", "با", "یک", "در", "بر", "به", "از", "هر", "ب")
 
@@ -81,6 +81,14 @@ def credible(figure: Figure, often: Collection[str] = ()) -> Figure | None:
     return figure if length == len(words) else replace(figure, name=figure.name[:length])
 
 
+def sure_name(name: list[Token]) -> list[Token]:
+    """A full name from which an object may run on, without the common words at its end («محمود عباس | سند وفاق را …»)."""
+    end = len(name)
+    while end > _FAMILY_WORDS and not _goes_on(name[end - 1].word):
+        end -= 1
+    return name[:end]
+
+
 def may_be_proper(word: str) -> bool:
     """Whether a word may name a body that the text introduces («شرکت بوئینگ»): no frequent word («شرکت نفت»), no adjective."""
     return word not in _common()[0] and word not in _NEVER and word[-1] != "ی"
@@ -97,6 +105,12 @@ def can_speak(mention: Mention) -> bool:
             _answers.clear()
         answer = _answers[words] = credible(mention_figure(mention)) is not None
     return answer
+
+
+def names_person(mention: Mention) -> bool:
+    """Whether a mention is a person's name, as far as its words tell."""
+    figure = mention_figure(mention) if mention.form == "nominal" else None
+    return figure is not None and figure.is_person and credible(figure) is not None
 
 
 _answers: dict[tuple[str, ...], bool] = {}  # an article names the same few people again and again

@@ -42,7 +42,7 @@ def _tails() -> dict[str, _Tails]:
     tails: dict[str, _Tails] = defaultdict(list)
     for family, heads, tail in ENTRIES:
         for head in heads.split():
-            tails[head.replace("_", "")].append((family, _compiled(rf"{tail}(?![\w\u200c])")))
+            tails[head.replace("_", "")].append((family, _compiled(rf"{tail}(?![\w\u200c]|\x20(?:ام|ایم|اید)(?!\w))")))
     return dict(tails)
 
 

@@ -1,17 +1,20 @@
 """A quotation in the making, and how its end is settled once all cues of its paragraph are read."""
 
+import re
 from dataclasses import dataclass, field
 
 from summarizer.model import Kind
 from summarizer.quotes.cues import Cue
-from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.mentions import Mention, last_words
+from summarizer.quotes.relays import is_outlet
 from summarizer.quotes.spans import trimmed
 from summarizer.quotes.words import is_finite, tokens
 
 _MIN_WORDS = 3
 _FEW_CHARS = 80
 _CLAUSE_CHARS = 500
+_OPENER = 60  # characters
+_ALSO = re.compile(r"[\x20\u200c]{1,2}(?:نیز|هم)(?![\w\u200c])")
 _GOES_ON = frozenset(("و", "که", "تا", "یا", "زیرا", "چون", "اما", "ولی", "بلکه", "مگر"))
 
 
@@ -30,6 +33,7 @@ class Draft:
         open: whether a later cue may still cut it short.
         orphan: whether it stands in marks alone, with nothing that says whose it is.
         asked: whether it is an interviewer's question.
+        unread: whether its clause names somebody whose place in it cannot be told.
         names: the last words of the names its mention gives.
     """
 
@@ -43,6 +47,7 @@ class Draft:
     open: bool = False
     orphan: bool = False
     asked: bool = False
+    unread: bool = False
     names: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,7 +112,15 @@ def last_pause(aligned: str, start: int, clause: int) -> int:
 
 def passes_on(draft: Draft) -> bool:
     """Whether a quotation's speaker is an outlet, which hands on what somebody else said («مهر نوشت: X گفت: …»)."""
-    if draft.mention is None:
-        return False
-    known = lexicon()
-    return any(word.word in known.outlets or word.word in known.media for word in draft.mention.words[:2])
+    return draft.mention is not None and is_outlet(draft.mention.words)
+
+
+def are_apart(drafts: list[Draft]) -> list[bool]:
+    """Whether more than an opener stands between the quotation before and each one's mention."""
+    ends = [0, *(draft.end for draft in drafts)]
+    return [bool(draft.mention and draft.mention.start - end > _OPENER) for draft, end in zip(drafts, ends, strict=False)]
+
+
+def are_new(aligned: str, drafts: list[Draft]) -> list[bool]:
+    """Whether «نیز» after each one's mention marks a new speaker."""
+    return [draft.mention is not None and _ALSO.match(aligned, draft.mention.end) is not None for draft in drafts]

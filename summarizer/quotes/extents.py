@@ -1,11 +1,12 @@
 """How far reported words go: to the closing mark, to the sentence's end after «که», to the paragraph's end after a colon."""
 
+import re
 from typing import NamedTuple
 
 from summarizer.model import Kind
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.spans import Follow, marked_span
-from summarizer.quotes.words import is_finite
+from summarizer.quotes.words import is_finite, tokens
 
 _MAX_MARKED = 6000
 _FEW_CHARS = 80
@@ -41,7 +42,7 @@ def extent(aligned: str, follow: Follow, sentence_end: int, paragraph_end: int) 
     """
     start = follow.start
     kind: Kind = "direct" if follow.lead == "colon" else "indirect"
-    end = sentence_end if kind == "indirect" else _paragraph_end(aligned, start, paragraph_end)
+    end = _own_end(aligned, start, sentence_end) if kind == "indirect" else _paragraph_end(aligned, start, paragraph_end)
     if follow.mark:
         span = marked_span(aligned, start, end)
         if span:
@@ -49,6 +50,24 @@ def extent(aligned: str, follow: Follow, sentence_end: int, paragraph_end: int) 
         if aligned[start] == "«" and aligned.find("»", start, min(end, start + _MAX_MARKED)) < 0:
             return Extent(start + 1, end, kind, marked=True, open=True)
     return Extent(start, end, kind, marked=False, open=True)
+
+
+_REPORTER = re.compile(
+    r"[\x20،,]{1,3}(?:و[\x20]از[\x20](?:طرفی|سویی|طرف[\x20]دیگر|سوی[\x20]دیگر)|(?:و[\x20])?این[\x20]در[\x20]حالی|و[\x20]این[\x20](?:به|یعنی|نشان))(?![\w\u200c])"
+)
+_VERB_CHARS, _LONG_SENTENCE = 30, 700
+
+
+def _own_end(aligned: str, start: int, sentence_end: int) -> int:
+    """Where reported words end: with their sentence, or where after a whole clause the reporter weighs them («و این به نوعی …»)."""
+    end = min(sentence_end, start + _LONG_SENTENCE)
+    if aligned.find("و از ", start, end) < 0 and aligned.find("این در ", start, end) < 0 and aligned.find("و این ", start, end) < 0:
+        return sentence_end  # a quick look for what the pattern holds
+    for match in _REPORTER.finditer(aligned, start, end):
+        words = tokens(aligned, max(start, match.start() - _VERB_CHARS), match.start())
+        if words and is_finite(words[-1].word):
+            return match.start()
+    return sentence_end
 
 
 def _paragraph_end(aligned: str, start: int, paragraph_end: int) -> int:
@@ -64,8 +83,10 @@ def _line_end(aligned: str, start: int) -> int:
 
 def _is_broken_off(aligned: str, start: int, end: int) -> bool:
     """Whether a line ends within a sentence, as text does that was wrapped at a fixed width."""
-    words = aligned[start : min(end, start + _FEW_CHARS)].split()
-    if not words or len(words) > _BROKEN_WORDS or end - start > _FEW_CHARS or words[-1][-1] in '.!?؟»”":':
+    if end - start > _FEW_CHARS:
+        return False
+    words = aligned[start:end].split()
+    if not words or len(words) > _BROKEN_WORDS or words[-1][-1] in '.!?؟»”":':
         return False
     goes_on = aligned[end + 1 : end + 2].strip()
     return bool(goes_on) and not is_finite(words[-1].replace(ZWNJ, ""))

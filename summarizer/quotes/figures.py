@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from summarizer.quotes.lexicon import is_role, lexicon, role_at
 from summarizer.quotes.mentions import Mention
-from summarizer.quotes.people import is_group
+from summarizer.quotes.people import is_group, is_person
 from summarizer.quotes.words import ADVERBS, CLOSING, COMMAS, OPENING, PREPOSITIONS, Token, closed_class, is_finite
 
 _ANONYMOUS = closed_class("anonymous")
@@ -18,6 +18,7 @@ _NUMBERS = closed_class("numbers")
 _RELATIVES = closed_class("roles that are somebody's")
 _RELATIVE_WORDS = 3
 _MAX_NAME = 6
+_MIN_CALLING = 7  # letters
 
 
 @dataclass(slots=True)
@@ -91,9 +92,11 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
     if member is not None and (first is None or member < first):
         first = member  # «بهرام امیری، یکی از اعضای …»
     if first is None:
-        return Figure(_stripped(words[: _name_limit(words)]), [], place=place)
+        first = next((i for i in range(2, len(words)) if _is_calling(words, i)), None)  # «بهرام امیری پرنده‌شناس»
+    if first is None:
+        return Figure(_stripped(words[: _marked_name(words) or _name_limit(words)]), [], place=place)
     if first > 0 and len(words[:first]) <= _MAX_NAME + 3:
-        return Figure(_stripped(words[:first]), _stripped(words[first:]), place=place)
+        return Figure(_stripped(words[:first]), _stripped(_one_person_s(words[first:])), place=place)
     name = _name_after(words)
     if name is None:
         return Figure([], words, place=place)
@@ -120,6 +123,36 @@ def _name_limit(words: list[Token]) -> int:
     known = lexicon()
     lead = next((i for i, t in enumerate(words) if t.word not in known.given_names and t.word not in known.honorifics), len(words))
     return lead + 2 if lead and len(words) > _MAX_NAME else len(words)
+
+
+def _one_person_s(role: list[Token]) -> list[Token]:
+    """A role without a second person joined to it by «و»: «دبیر انجمن و مهدی کریمی رئیس …»."""
+    known = lexicon()
+    for i in range(1, len(role) - 2):
+        if role[i].word == "و" and role[i + 1].word in OPENING:
+            return role[:i]
+        named = role[i + 1].word in known.honorifics or (
+            role[i + 1].word in known.given_names and not _is_body_word(role[i + 2].word)
+        )
+        if role[i].word == "و" and named and any(role_at(role, j) for j in range(i + 3, len(role))):
+            return role[:i]
+    return role
+
+
+def _is_calling(words: list[Token], i: int) -> bool:
+    """Whether a word after a full name says what somebody does, though it opens no role in any list («پرنده‌شناس»)."""
+    word = words[i].word
+    return len(word) > _MIN_CALLING and is_person(word) and not is_group(word) and words[0].word in lexicon().given_names
+
+
+def _marked_name(words: list[Token]) -> int:
+    """How many words a name in marks takes, marks included; 0 where none opens the phrase."""
+    if not words or words[0].word not in OPENING:
+        return 0
+    end = next((i + 1 for i in range(2, min(len(words), _MAX_NAME)) if words[i].word in CLOSING), 0)
+    while end and end < len(words) and words[end].word in CLOSING:
+        end += 1  # «''X''»
+    return end
 
 
 def _is_title(words: list[Token], i: int) -> bool:
@@ -149,6 +182,8 @@ def _name_after(words: list[Token]) -> tuple[int, int] | None:
             continue  # «کمیسیون توسعه و عمران …», «سی امین …»: words that are names elsewhere
         if before not in COMMAS and i <= _RELATIVE_WORDS and words[0].word in _RELATIVES:
             continue  # «وکیل مدافع ریحانه …», «همسر مینا …»: the name is another's
+        if opens and words[i + 1 :] and _is_body_word(words[i + 1].word):
+            continue  # «کمیسیون عمران مجلس»
         if opens and word not in _NOT_A_NAME and before not in _NOT_A_NAME and before not in _NAMED_AFTER and i + 1 < len(words):
             end = _name_end(words, i)
             if end - i >= 2:
@@ -160,10 +195,9 @@ def _name_after(words: list[Token]) -> tuple[int, int] | None:
     return None
 
 
-def _names_body(words: list[Token], i: int) -> bool:
-    """Whether what stands in marks is the name of an organisation («مدیر "موسسه کار و اقتصاد"»)."""
+def _is_body_word(word: str) -> bool:
     known = lexicon()
-    return i < len(words) and (words[i].word in known.bodies or words[i].word in known.media or words[i].word in known.outlets)
+    return word in known.bodies or word in known.media or word in known.places
 
 
 def _name_end(words: list[Token], i: int) -> int:
@@ -208,8 +242,35 @@ def is_name_like(word: str) -> bool:
 
 
 def mention_figure(mention: Mention) -> Figure:
-    """The figure a nominal mention describes."""
-    return read_figure(mention.words)
+    """The figure a nominal mention describes; which of its words are name and role is read once for all mentions of these words."""
+    words = mention.words
+    key = tuple([token.word for token in words])
+    shape = _shapes.get(key)
+    if shape is None:
+        figure = read_figure(words)
+        if len(_shapes) >= _MAX_SHAPES:
+            _shapes.clear()
+        _shapes[key] = _shape(words, figure)
+        return figure
+    name, role, first, body, anonymous = shape
+    return Figure(list(words[name]), list(words[role]), body, anonymous, words[first].start)
+
+
+_Shape = tuple[slice, slice, int, bool, bool]
+_shapes: dict[tuple[str, ...], _Shape] = {}  # an article names the same few people again and again
+_MAX_SHAPES = 1 << 12
+
+
+def _shape(words: Sequence[Token], figure: Figure) -> _Shape:
+    """Where in a mention its name and its role stand, and where it begins."""
+    starts = [token.start for token in words]
+    first = starts.index(figure.place) if figure.place in starts else 0
+    return _stretch(starts, figure.name), _stretch(starts, figure.role), first, figure.body, figure.anonymous
+
+
+def _stretch(starts: list[int], part: list[Token]) -> slice:
+    first = starts.index(part[0].start) if part else 0
+    return slice(first, first + len(part))
 
 
 def ends_name(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -7,16 +7,23 @@ from summarizer.persian.verbs import is_past_stem
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.spans import Follow, marked_span
-from summarizer.quotes.words import Token, closed_class, is_finite, tokens
+from summarizer.quotes.words import COMMAS, Token, closed_class, is_finite, tokens
 
 _LIST = re.compile(
-    r"(?:شرح|موارد|صورت|ترتیب|نکات|عناوین|محورهای|دلایل)[\x20\u200c](?:زیر|ذیل)|(?:بدین|این|همین)[\x20\u200c](?:ترتیب|شرح)"
+    r"(?:شرح|موارد|صورت|ترتیب|نکات|عناوین|محورهای|دلایل|جدول)[\x20\u200c](?:زیر|ذیل)|(?:بدین|این|همین)[\x20\u200c](?:ترتیب|شرح)"
+    r"|در[\x20](?:زیر|ذیل)[\x20]{0,2}\Z"
 )
+_ITEM_CHARS, _BULLET_CHARS = 400, 3
+_DASHES = frozenset("-–*•")
+_ITEM = re.compile(r"\s{0,4}(?:1|الف)[\x20\u200c]{0,2}[-–)ـ][\x20]{0,2}")
 _LIST_CHARS = 34
 _MODAL = closed_class("modals")
 _AS = closed_class("as")
+_SUPPOSES = closed_class("supposes or dates")
+_DATES = frozenset({"هنگامی", "زمانی"})  # with «که»; «زمانی» alone is «once»
 _FIGURES = ("اعلام", "عنوان", "پیش")
-_OBJECT_WORDS = 14
+_OBJECT_WORDS = 24
+_NEAR_CHARS = 160
 _CLAUSE_WORDS = 4
 _TAIL_CHARS = 30
 _FEW_CHARS = 80
@@ -31,6 +38,7 @@ class Clause(NamedTuple):
         bounded: whether a clause ends before it; otherwise it begins where the words do.
         subject: who speaks in it, as far as it says.
         start: offset where it begins.
+        text: that of the words; for a quick look.
     """
 
     words: list[Token]
@@ -38,6 +46,7 @@ class Clause(NamedTuple):
     bounded: bool
     subject: Mention | None
     start: int
+    text: str
 
 
 def governs(aligned: str, cue: Cue, follow: Follow, sentence: tuple[int, int], limit: int) -> bool:
@@ -53,9 +62,9 @@ def governs(aligned: str, cue: Cue, follow: Follow, sentence: tuple[int, int], l
     if follow.lead == "none" or cue.family == "act" or (cue.family == "text" and follow.lead != "colon" and not follow.mark):
         return False
     if cue.family == "free":
-        return follow.mark and marked_span(aligned, follow.start, limit) is not None
+        return follow.mark and marked_span(aligned, follow.start, limit) is not None and not _heads_list(aligned, cue)
     if follow.lead in ("colon", "that"):
-        return not _heads_list(aligned, cue)
+        return not _heads_list(aligned, cue) and not (cue.family != "verb" and _is_item(aligned, cue.end, follow.start))
     if follow.mark and marked_span(aligned, follow.start, limit) is not None:
         return True
     bare = cue.family == "verb" or (follow.lead == "comma" and not follow.mark)
@@ -64,7 +73,39 @@ def governs(aligned: str, cue: Cue, follow: Follow, sentence: tuple[int, int], l
 
 def _heads_list(aligned: str, cue: Cue) -> bool:
     """A false colon: «به شرح زیر اعلام کرد:», «موارد ذیل را عنوان کرد:»."""
-    return _LIST.search(aligned, max(0, cue.start - _LIST_CHARS), cue.start) is not None
+    before = aligned[max(0, cue.start - _LIST_CHARS) : cue.start]
+    if "زیر" in before or "ذیل" in before or "ترتیب" in before or "شرح" in before:  # a quick look
+        return _LIST.search(before) is not None
+    return False
+
+
+def opens_item(aligned: str, start: int) -> bool:
+    """Whether a line opens with a dash or a bullet, as headlines in a list do.
+
+    Args:
+        aligned: the aligned text.
+        start: offset of the line's first character.
+    """
+    return aligned[start : start + _BULLET_CHARS].strip()[:1] in _DASHES
+
+
+def is_verbless(aligned: str, start: int) -> bool:
+    """Whether a line has no verb from an offset on: «- X خبر داد: | تصویب لایحه» is a headline and no quotation.
+
+    Args:
+        aligned: the aligned text.
+        start: the offset.
+    """
+    newline = aligned.find("\n", start)
+    words = tokens(aligned, start, min(newline if newline >= 0 else len(aligned), start + _ITEM_CHARS))
+    return not any(is_finite(word.word) for word in words)
+
+
+def _is_item(aligned: str, end: int, start: int) -> bool:
+    """Whether what stands on the line after a cue is an item of a list: numbered, or without a verb."""
+    if "\n" not in aligned[end:start]:
+        return False
+    return _ITEM.match(aligned, start) is not None or is_verbless(aligned, start)
 
 
 def _is_clause(aligned: str, start: int, end: int) -> bool:
@@ -74,6 +115,8 @@ def _is_clause(aligned: str, start: int, end: int) -> bool:
         words.pop()
     if not words or aligned.count(" ", start, min(end, start + _FEW_CHARS)) < _CLAUSE_WORDS - 1:
         return False
+    if len(words) > 1 and words[-2].word in ("می", "نمی"):
+        return True  # «باز می گردند», its half-space turned to a space
     return is_finite(words[-1].word) or is_past_stem(words[-1].word)
 
 
@@ -89,10 +132,49 @@ def reports_nothing(aligned: str, cue: Cue, clause: Clause, follow: Follow) -> b
     words = clause.words
     if words and words[-1].word == "که" and not clause.bounded and not follow.mark:
         return True  # «کسانی که می‌گویند …»: the sentence is about them
-    if any(token.word in _MODAL for token in words[-3:]) or (words and words[-1].word == "تا"):
+    if clause.subject is None and follow.lead == "that" and aligned.endswith("شود", cue.start, cue.end):
+        return True  # «یادآور می‌شود که …» is the outlet's own
+    if not _MODAL.isdisjoint([token.word for token in words[-3:]]) or (words and words[-1].word == "تا"):
         return True  # «نمی‌توان ابراز نگرانی کرد که …», «خواست تا اعلام کند …»: nobody says it
+    if words and _may_suppose(clause.text[-_NEAR_CHARS:]) and _is_condition(words, plain=not is_pointed(follow)):
+        return True
     if follow.lead == "colon" or follow.mark:
         return False
-    if any(token.word == "را" for token in words[max(clause.first, len(words) - _OBJECT_WORDS) :]):
+    if _has_object(words[max(clause.first, len(words) - _OBJECT_WORDS) :]):
         return follow.lead != "that" or aligned.startswith(_FIGURES, cue.start)
     return follow.lead == "comma" and (clause.subject is None or words[0].word in _AS)
+
+
+def _may_suppose(clause: str) -> bool:
+    """Whether a text holds what ``_is_condition`` looks for; a quick look before its words are read."""
+    return "اگر" in clause or "وقتی" in clause or "هنگامی" in clause or "زمانی" in clause or "هرگاه" in clause
+
+
+def is_pointed(follow: Follow) -> bool:
+    """Whether a colon or a mark shows that speech follows."""
+    return follow.lead == "colon" or follow.mark
+
+
+def _has_object(words: list[Token]) -> bool:
+    """Whether «را» stands before the cue with no other verb between."""
+    plain = [token.word for token in words]
+    if "را" not in plain:
+        return False
+    after = plain[len(plain) - plain[::-1].index("را") :]
+    return not any(map(is_finite, after))
+
+
+def _is_condition(words: list[Token], *, plain: bool) -> bool:
+    """Whether the cue stands in a clause that only supposes it («اگر کسی آمد و گفت …») or only dates something else by it.
+
+    «هنگامی که او گفت راه بسته است برگشتند»: what is told is the return. A comma ends such a clause, and so does its verb.
+    """
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i].word
+        if word in COMMAS or word in ".؟!»":
+            return False
+        if is_finite(word) and not (plain and i + 1 < len(words) and words[i + 1].word == "و"):
+            return False
+        if word in _SUPPOSES or (word in _DATES and i + 1 < len(words) and words[i + 1].word == "که"):
+            return not (i + 1 < len(words) and words[i + 1].word == "چه")
+    return False

@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from summarizer.quotes.figures import Figure, ends_name
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.words import Token, closed_class
 
 _FILLERS = closed_class("words that do not tell roles apart")
+_HOLDERS = frozenset({"سابق", "پیشین", "اسبق", "جدید", "فعلی", "منتخب"})
 _HEADS = {"رییس": "مدیر", "مدیرکل": "مدیر", "مدیرعامل": "مدیر", "رییسکل": "مدیر", "دبیرکل": "دبیر", "سخنگو": "سخنگوی"}
 
 
@@ -41,8 +42,28 @@ def role_words(role: list[Token]) -> list[str]:
 
 
 def likeness(one: list[str], other: list[str]) -> float:
-    """The share of the shorter role's words that the longer holds; nothing when their heads differ."""
+    """The share of the shorter role's words that the longer holds; nothing when their heads differ, or what the shorter is of."""
     if not one or not other or one[0] != other[0]:
         return 0.0
-    short, long = sorted((set(one), set(other)), key=len)
-    return len(short & long) / len(short)
+    short, long = sorted((one, other), key=len)
+    if len(short) > 1 and short[1] not in "".join(long[1:]):
+        return 0.0
+    return len(set(short) & set(long)) / len(set(short))
+
+
+def points_home(role: list[Token]) -> bool:
+    """Whether a role names its country by «این کشور»."""
+    return any(token.word == "این" for token in role)
+
+
+def times_of(role: list[str]) -> frozenset[str]:
+    """The words that tell one holder of an office from the next."""
+    return _HOLDERS.intersection(role)
+
+
+def offices_of(role: list[Token]) -> list[list[Token]]:
+    """A role whole, and the offices that «و» joins in it («استاد دانشگاه و کارشناس مسائل منطقه»)."""
+    for i in range(2, len(role) - 2):
+        if role[i].word in ("و", "،") and role_at(role, i + 1):
+            return [role, role[:i], role[i + 1 :]]
+    return [role]

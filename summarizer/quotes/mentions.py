@@ -27,12 +27,14 @@ class Mention(NamedTuple):
         end: offset past the last one.
         form: a pronoun, «این …», or a name or role.
         words: its tokens.
+        loose: whether an object may run on from them without a pause, so that nobody knows where they end.
     """
 
     start: int
     end: int
     form: Form
     words: tuple[Token, ...]
+    loose: bool = False
 
     @property
     def is_personal(self) -> bool:

@@ -7,6 +7,7 @@ likely, nothing is joined.
 
 from summarizer.quotes.figures import Figure
 from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.people import is_group
 from summarizer.quotes.words import closed_class
 
 # Offices everybody knows the holder of stand alone without any name having gone before.
@@ -14,28 +15,36 @@ _OF_STATE = closed_class("offices of state")
 _HOUSES = closed_class("houses of state")
 
 
-def link_offices(speakers: list[Figure | None], also: list[bool]) -> None:
+def link_offices(speakers: list[Figure | None], also: list[bool], apart: list[bool]) -> None:
     """Join bare offices to bare names.
 
     Args:
         speakers: the speaker of each quotation in order.
         also: whether «نیز» follows the speaker's mention at each.
+        apart: whether the reporter tells something between the quotation before and the mention at each.
 
     Effects:
         ``alias`` of an office is set to its holder, who takes it as role when he had none.
     """
-    turns = [(figure, new) for figure, new in zip(speakers, also, strict=True) if figure is not None and not figure.shared]
+    turns = [
+        (figure, new, far)
+        for figure, new, far in zip(speakers, also, apart, strict=True)
+        if figure is not None and not figure.shared
+    ]
     unnamed = {
-        id(figure) for figure, _ in turns if figure.is_person and not figure.role and not figure.described and _is_full_name(figure)
+        id(figure)
+        for figure, *_ in turns
+        if figure.is_person and not figure.role and not figure.described and _is_full_name(figure)
     }
-    last_turn = {id(figure): i for i, (figure, _) in enumerate(turns)}
-    named = {id(figure) for figure, _ in turns if figure.is_person}
+    last_turn = {id(figure): i for i, (figure, *_) in enumerate(turns)}
+    named = {id(figure) for figure, *_ in turns if figure.is_person}
     seen: dict[int, Figure] = {}
-    for i, (figure, new) in enumerate(turns):
+    for i, (figure, new, _) in enumerate(turns):
         if id(figure) in seen:
             continue
-        if not figure.name and not figure.body and is_one(figure) and figure.role[0].word != "یکی":
-            following = next((turns[j][0] for j in range(i + 1, len(turns)) if turns[j][0] is not figure), None)
+        if not figure.name and not figure.body and is_one(figure) and not _is_nameless(figure):
+            following, _, far = next((turn for turn in turns[i + 1 :] if turn[0] is not figure), (None, False, False))
+            following = None if i and far else following  # another may have come in between
             if following is None or id(following) in seen or id(following) not in unnamed or (i and _is_of_state(figure)):
                 following = None
             before = next((other for other in reversed(seen.values()) if is_one(other)), None)
@@ -44,6 +53,11 @@ def link_offices(speakers: list[Figure | None], also: list[bool]) -> None:
                 before = None  # he has an office of his own, or is not heard again while others are
             _link(figure, _holder(figure, before, following, new))
         seen[id(figure)] = figure
+
+
+def _is_nameless(figure: Figure) -> bool:
+    """Whether a figure wants no name: «یکی از …», «یک منبع آگاه»."""
+    return figure.role[0].word == "یکی" or any(token.word == "منبع" for token in figure.role[:_ONE_OF])
 
 
 def _is_full_name(figure: Figure) -> bool:
@@ -58,6 +72,7 @@ def _is_full_name(figure: Figure) -> bool:
 
 
 _FULL_NAME = (2, 3)
+_ONE_OF = 2
 
 
 def _holder(office: Figure, before: Figure | None, following: Figure | None, new: bool) -> Figure | None:
@@ -88,8 +103,13 @@ def _is_of_state(office: Figure) -> bool:
 def is_one(figure: Figure) -> bool:
     """Whether «او» can mean this figure: one person, named or not."""
     if figure.anonymous:
-        return figure.role[0].word in ("یک", "یکی")
-    return not figure.body and (bool(figure.name) or not _is_plural(figure))
+        return figure.role[0].word in _ONE
+    if figure.body:
+        return False
+    return not is_group(figure.name[0].word) if len(figure.name) == 1 else bool(figure.name) or not _is_plural(figure)
+
+
+_ONE = frozenset({"یک", "یکی", "منبع"})
 
 
 def _is_plural(figure: Figure) -> bool:

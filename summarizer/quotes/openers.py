@@ -2,6 +2,7 @@
 
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.phrases import opens_given_name
+from summarizer.quotes.strangers import own_phrase
 from summarizer.quotes.words import (
     ADVERBS,
     CLOSING,
@@ -17,9 +18,12 @@ from summarizer.quotes.words import (
 )
 
 _OCCASIONS = closed_class("occasions")
+_MEETINGS = closed_class("meetings")  # nobody's own: «در ادامه جلسه | مینا رضوی گفت», but «دیدار مینا رضوی»
 _NOT_BEFORE_NAME = closed_class("dead or holy before a name") | closed_class("named after a person")
 _CREDIT_WORDS = 12
+_LONG_CREDIT = 18  # words of «به گزارش … به نقل از روابط عمومی …» before a name
 _SHORT = {"این": 3, "همین": 3, "آن": 3}
+_TURNS = frozenset({"بار", "باره"})
 _FIXED = (
     ("پیش", "از", "این"),
     ("پیش", "از", "آن"),
@@ -34,6 +38,8 @@ _FIXED = (
     ("در", "پایان"),
     ("در", "مجموع"),
     ("در", "نهایت"),
+    ("در", "عوض"),
+    ("در", "نقطه", "مقابل"),
     ("به", "تازگی"),
     ("به", "علاوه"),
     ("با", "این", "حال"),
@@ -54,6 +60,10 @@ def skip_openers(tokens: list[Token], i: int) -> int:
             or (word in MONTHS and i and tokens[i - 1].word.isdigit())
         ):
             i += 1
+        elif (word in _SHORT and tokens[i + 1 : i + 2] and tokens[i + 1].word in _TURNS) or (
+            word == "چرا" and tokens[i + 1 : i + 2] and tokens[i + 1].word == "که"
+        ):
+            i += 2
         elif word == "(":
             i = _past_bracket(tokens, i)
         elif word in PREPOSITIONS:
@@ -83,10 +93,11 @@ def _past_bracket(tokens: list[Token], i: int) -> int:
 
 
 def _past_dateline(tokens: list[Token], i: int) -> int:
-    """«رشت - …», «گروه اجتماعی: …», «اقتصاد24- …»: up to three words and a dash or a colon."""
+    """«رشت - …», «گروه اجتماعی: …», «اقتصاد24- …»: up to three words and a dash or a colon; not «مینا رضوی- منتقد- …»."""
     for j in range(i + 1, min(i + 5, len(tokens))):
         if tokens[j].word in "-–—:" and tokens[j].word:
-            return j + 1
+            apart = opens_given_name(tokens, i) and any(token.word in "-–—" for token in tokens[j + 1 : j + 6])
+            return i if apart else j + 1
     return i
 
 
@@ -98,25 +109,27 @@ def _past_phrase(tokens: list[Token], i: int) -> int:
         name = _name_within(tokens, i + 2, len(tokens) if comma is None else comma)
         return name or (_past_credit(tokens, i + 2) if comma is None else comma + 1)
     if comma is not None:
-        return comma + 1
+        own = own_phrase(tokens[: comma + 1], i)
+        return own if own and (comma + 1 == len(tokens) or role_at(tokens, comma + 1)) else comma + 1
     for fixed in _FIXED:
         if words[: len(fixed)] == fixed:
             end = i + len(fixed)
             return _name_within(tokens, end, end + _CREDIT_WORDS) or end if _is_occasion(tokens, end) else end
     if len(words) == 3 and words[1] in _SHORT:
         return i + 3
-    return len(tokens)
+    return own_phrase(tokens, i) or len(tokens)
 
 
 def _name_within(tokens: list[Token], i: int, end: int) -> int:
     """Index of the first name that opens a phrase of its own («به گزارش ایسنا مینا رضوی، …»); 0 where there is none."""
     known = lexicon()
-    for j in range(i + 1, min(i + _CREDIT_WORDS, end, len(tokens) - 1)):
+    for j in range(i + 1, min(i + _LONG_CREDIT, end, len(tokens) - 1)):
         before = tokens[j - 1].word
         if tokens[j].word in PREPOSITIONS and tokens[j].word not in ("از", "به"):
             return 0
         opens = tokens[j].word in known.given_names or tokens[j].word in known.honorifics
-        if opens and before not in PREPOSITIONS and before not in _NOT_BEFORE_NAME and before not in _OCCASIONS:
+        parted = before not in _OCCASIONS or before in _MEETINGS
+        if opens and before not in PREPOSITIONS and before not in _NOT_BEFORE_NAME and parted:
             return j
     return 0
 

@@ -20,9 +20,11 @@ from summarizer.quotes.words import (
 )
 
 _MAX_WORDS = 26
+_BRACKETS = frozenset("«“(»”)")
 _OCCASIONS = closed_class("occasions")
 _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
+_PLACED = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ارشد", "بلندپایه"})
 _OBJECT_WORDS = 8
 _OBJECTS = closed_class("opens an object")
 # Nouns inside a role or a body's name that take a preposition: «یکی از نمایندگان», «ستاد استقبال از بهار», «ستاد مبارزه با کرونا».
@@ -38,7 +40,7 @@ def phrase_end(tokens: list[Token], start: int) -> int:
         return start + 1
     while i < limit:
         word = tokens[i].word
-        if word in "«“(" or word in "»”)":
+        if word in _BRACKETS:
             depth = max(0, depth + (1 if word in "«“(" else -1))
         elif depth == 0:
             if word in COMMAS:
@@ -92,6 +94,8 @@ def _belongs(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
         return True
     if tokens[i].word == "در" and tokens[i + 1].word == "حال":
         return i + 2 < len(tokens) and tokens[i + 2].word in ("توسعه", "رشد")
+    if tokens[i].word == "در" and tokens[start].word == "یک" and tokens[i - 1].word in _PLACED and _is_body(tokens[i + 1].word):
+        return True  # «یک منبع در دولت …»
     if tokens[i].word in ("در", "برای", "نزد"):
         return posted and tokens[i + 1].word not in _OCCASIONS and not any(t.word == tokens[i].word for t in tokens[start:i])
     return False
@@ -119,12 +123,20 @@ def _continues_list(tokens: list[Token], i: int) -> bool:
     """A role's own commas: «رئیس موزه، کتابخانه و مرکز اسناد …»: a word or two, then «و»; no new object, which «را» would end."""
     if tokens[i].word in _QUANTIFIERS or any(token.word == "را" for token in tokens[i : i + _OBJECT_WORDS]):
         return False
+    if tokens[i].word[-1] == tokens[i - 2].word[-1] == "ی" and _is_qualified(tokens, i + 1):
+        return True  # «معاون سیاسی، امنیتی استانداری …»
     for j in range(i + 1, min(i + 4, len(tokens))):
         if tokens[j].word == "و":
             return not is_finite(tokens[j - 1].word) and tokens[i].word not in PREPOSITIONS and tokens[i].word not in ADVERBS
         if tokens[j].word in PREPOSITIONS or tokens[j].word in COMMAS:
             return False
     return False
+
+
+def _is_qualified(tokens: list[Token], i: int) -> bool:
+    """Whether a noun stands here that an adjective before it may go with in a role."""
+    word = tokens[i].word if i < len(tokens) else ""
+    return word.isalpha() and word not in PREPOSITIONS and word not in ADVERBS and word not in PRONOUNS and not is_finite(word)
 
 
 def opens_given_name(tokens: list[Token], i: int) -> bool:

@@ -1,22 +1,60 @@
-"""«این وزارتخانه» within a role points nowhere once the role is shown alone: named where the text surely does, else left out.
+"""A speaker as a reader sees him: the role without the object that ran on from it, and what «این وزارتخانه» in it points to.
 
-Lives here: the words of a role as a reader sees them. Whom a speaker's own «این مقام» means is decided in ``cast``.
+Lives here: the words of a role that stands alone. Whom a speaker's own «این مقام» means is decided in ``cast``.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.bodies import bodies_before
+from summarizer.quotes.figures import Figure
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.words import CLOSING, OPENING, Token, closed_class
 
 _POINTERS = frozenset({"این", "آن", "همین"})
 _FULL_NOUNS = {"وزارتخانه": "وزارت", "سفارتخانه": "سفارت", "وزارت‌خانه": "وزارت"}
+_LANDS = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه"})  # named by a place alone
+_DANGLING = frozenset({"در", "از", "به", "با", "برای", "و", "،"})
 _JOINS = frozenset({"و", "،"})
 _WORKS = closed_class("works")  # «مجری این طرح» is «مجری طرح» alone
+_SAYS_NOTHING = frozenset(("عضو", "اعضا", "مسئول", "مسؤول", "مسوول", "یکی", "مدیر", "رئیس", "رییس", "معاون", "نماینده", "دبیر"))
 _ENOUGH = 2
 _MAX_PLACES = 10
+_SHORT_ROLE = 6
+_PAUSE = re.compile(r"[\x20»”\"]{0,3}،")
+_OBJECT_MARK = re.compile(r"[\x20»”]{1,3}را(?![\w\u200c])")
+_ACTS = closed_class("acts that are an object's head")
+_NO_END = frozenset({"و", "،", "از", "در", "به", "با", "برای", "یکی", "یک", "این", "آن", "«", "("})
+_GO_ON = frozenset(
+    {"و", "،", "معاونت", "سازمان", "مرکز", "ستاد", "کمیته", "شرکت", "موسسه", "بنیاد", "دفتر", "اداره", "کمیسیون", "امور"}
+)
+
+
+def speaker_shown(text: str, aligned: str, figure: Figure) -> str:
+    """A speaker as a reader sees him: name and role.
+
+    Args:
+        text: the text as given.
+        aligned: its aligned form.
+        figure: the speaker; its tokens' offsets are into both.
+    """
+    parts = [_slice(text, figure.name), _role_shown(text, aligned, figure)]
+    return "، ".join(part for part in parts if part)
+
+
+def _role_shown(text: str, aligned: str, figure: Figure) -> str:
+    """The role as it can stand alone; one word that says nothing by itself («عضو») is left out beside a name."""
+    parts = role_parts(aligned, figure.role) if figure.role else []
+    if len(parts) == 1 and parts[0] is figure.role:
+        return _slice(text, figure.role)
+    role = bare(_slice(text, parts[0])) if len(parts) == 1 else " ".join(_slice(text, part) for part in parts).replace(" ،", "،")
+    return "" if figure.name and role in _SAYS_NOTHING else role
+
+
+def _slice(text: str, words: Sequence[Token]) -> str:
+    return " ".join(text[words[0].start : words[-1].end].split()) if words else ""
 
 
 def role_parts(aligned: str, role: Sequence[Token]) -> list[Sequence[Token]]:
@@ -31,7 +69,7 @@ def role_parts(aligned: str, role: Sequence[Token]) -> list[Sequence[Token]]:
     """
     at = next((i for i in range(1, len(role) - 1) if role[i].word in _POINTERS), 0)
     if not at:
-        return [role]
+        return [role] if role[-1].word not in _DANGLING else [_without_dangling(role)]
     tail = role[at + 2 :]
     noun = role[at + 1]
     body = _named(aligned, noun, role[at].start)
@@ -42,10 +80,43 @@ def role_parts(aligned: str, role: Sequence[Token]) -> list[Sequence[Token]]:
     return [part for part in parts if part]
 
 
+def sure_role(aligned: str, role: list[Token]) -> list[Token]:
+    """As much of a role as is surely no object that runs on from it.
+
+    Args:
+        aligned: the aligned text.
+        role: its tokens.
+
+    Returns:
+        The longest beginning of two words or more that the text has elsewhere, too, else up to the noun of an act or past a place's
+        name; else a short role that «را» does not follow at once; [] where there is none.
+    """
+    if _PAUSE.match(aligned, role[-1].end):
+        act = _before_act(role)
+        return role[:act] if act else role
+    for end in range(len(role), 1, -1):
+        if role[end - 1].word in _NO_END:
+            continue
+        if _recurs(aligned, aligned[role[min(1, end - 2)].start : role[end - 1].end]):
+            return role[:end]  # its head apart, which may be spelt in two ways
+    act = _before_act(role)
+    if act:
+        return role[:act]
+    place = next((i for i, word in enumerate(role) if i and word.word in lexicon().places), 0)
+    if place:
+        return role[: place + 1]
+    return role if len(role) <= _SHORT_ROLE and not _OBJECT_MARK.match(aligned, role[-1].end) else []
+
+
+def _before_act(role: list[Token]) -> int:
+    """Index of the noun of an act that is no part of a role but an object's head; 0 where none stands in it."""
+    return next((i for i in range(2, len(role)) if role[i].word in _ACTS and role[i - 1].word not in _GO_ON), 0)
+
+
 def _without_dangling(words: Sequence[Token]) -> Sequence[Token]:
     """The words without a preposition or a comma at their end, which wanted what is left out."""
     end = len(words)
-    while end > 1 and (words[end - 1].word in ("در", "از", "به", "با", "برای", "و", "،") or words[end - 1].word in OPENING):
+    while end > 1 and (words[end - 1].word in _DANGLING or words[end - 1].word in OPENING):
         end -= 1
     return words[:end]
 
@@ -55,7 +126,7 @@ def _named(aligned: str, noun: Token, before: int) -> Sequence[Token]:
     full = _FULL_NOUNS.get(noun.word)
     text = full or aligned[noun.start : noun.end]
     for words, ended in islice(bodies_before(aligned, text, before), _MAX_PLACES):
-        if ended or words[-1].word in CLOSING:
+        if (ended and noun.word not in _LANDS) or words[-1].word in CLOSING:
             return words
         place = next((i for i, word in enumerate(words) if word.word in lexicon().places), 0)
         if place:

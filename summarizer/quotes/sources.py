@@ -3,10 +3,14 @@
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.mentions import Mention, mention_of
-from summarizer.quotes.words import COMMAS, DEMONSTRATIVES, PRONOUNS, Token, is_finite, tokens
+from summarizer.quotes.people import opens_group
+from summarizer.quotes.words import CLOSING, COMMAS, DEMONSTRATIVES, PRONOUNS, Token, closed_class, is_finite, tokens
 
 _MAX_WORDS = 16
 _OPENER_CHARS = 12
+_MIN_CLAUSE = 4
+_ALSO_WORDS = closed_class("outlets that are also words")
+_QUANTIFIERS = closed_class("quantifiers")
 
 
 def read_source(aligned: str, cue: Cue, bounds: tuple[int, int]) -> tuple[Mention, int] | None:
@@ -34,17 +38,50 @@ def read_source(aligned: str, cue: Cue, bounds: tuple[int, int]) -> tuple[Mentio
 
 
 def _speaker_end(aligned: str, words: list[Token]) -> int:
-    """Index past the speaker: the first comma; without one, past a pronoun or a phrase the text uses elsewhere."""
-    if words and words[0].word in PRONOUNS:
+    """Index past the speaker: the first comma, or past a pronoun, an outlet, a group before its clause, a phrase used elsewhere."""
+    if not words:
+        return 0
+    if words[0].word in PRONOUNS:
         return 1
+    short = _past_outlet(words) or _past_group(words)
     for i, token in enumerate(words):
         if token.word in COMMAS:
-            return _past_role(words, i)
+            return _past_role(words, i) if not short or i <= short else short
         if is_finite(token.word):
             break
-    if words and words[0].word in DEMONSTRATIVES:
+    if short:
+        return short
+    if words[0].word in DEMONSTRATIVES:
         return 2
-    return _past_place(words) or _repeated(aligned, words)
+    return _past_nation(words) or _past_place(words) or _repeated(aligned, words)
+
+
+def _past_nation(words: list[Token]) -> int:
+    """Past people told by their country where no comma ends them («فعالان بحرینی | رژیم …»); 0 where there are none."""
+    if len(words) < _MIN_CLAUSE or not opens_group([words[0].word, words[1].word], 0):
+        return 0
+    nation = words[1].word
+    return 2 if nation.endswith("ی") and nation[:-1] in lexicon().places and words[2].word != "و" else 0
+
+
+def _past_outlet(words: list[Token]) -> int:
+    """Past the outlet a credit names («آسوشیتدپرس | مقام‌های این کشور …»); 0 where it begins with none."""
+    known = lexicon()
+    i = 1 if words[0].word in known.media else 0
+    if i == len(words) or words[i].word not in known.outlets or (not i and words[i].word in _ALSO_WORDS):
+        return 0
+    i += 1
+    while i < len(words) and (words[i].word in known.outlets or words[i].word in ("آنلاین", "نیوز") or words[i].word in CLOSING):
+        i += 1
+    return i if i < len(words) else 0
+
+
+def _past_group(words: list[Token]) -> int:
+    """Past people whose clause begins with its own quantifier: «محققان | تمامی …»; 0 where none do."""
+    if len(words) > 1 and opens_group([words[0].word, words[1].word], 0):
+        at = 2 if words[1].word in ("ها", "های") else 1
+        return at if at < len(words) and words[at].word in _QUANTIFIERS else 0
+    return 0
 
 
 def _past_role(words: list[Token], comma: int) -> int:

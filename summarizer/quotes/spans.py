@@ -12,7 +12,9 @@ Lead = Literal["colon", "that", "comma", "bare", "none"]
 _AFTER = re.compile(
     r"[\x20\u200c]{0,3}(?:(?P<that>که)(?![\w\u200c])[\x20\u200c]{0,3})?(?P<colon>:(?!\d))?(?P<space>[\x20\u200c\u200f\u200e]{0,3}\s{0,12})"
 )
-_BARE = re.compile(r"[\x20]{1,3}(?!(?:و|تا|ولی|اما|یا|که|را|شده|نشده|بودن|شدن|می‌شود|میشود|خواهد|هم|نیز)(?![\w\u200c]))(?=[\w«\"“])")
+_BARE = re.compile(
+    r"[\x20]{1,3}(?!(?:و|تا|ولی|اما|یا|که|را|شده|نشده|بودن|شدن|می‌شود|میشود|خواهد|هم|نیز|هرچند|هر\x20چند|گرچه|اگرچه)(?![\w\u200c]))(?=[\w«\"“])"
+)
 # What a desk adds after the last words: an agency in brackets, «انتهای پیام» and its codes.
 _DESK = re.compile(r"[\s.]{0,4}(?:انتهای[\x20\u200c]?پیام[^\n]{0,40}|\([^()\s]{2,12}\))\.?\s{0,3}\Z")
 _DESK_CHARS = 70
@@ -56,7 +58,8 @@ def what_follows(aligned: str, end: int) -> Follow:
 
 def trimmed(aligned: str, start: int, end: int) -> tuple[int, int]:
     """A span without the space, the stops and the stray marks at its edges."""
-    desk = _DESK.search(aligned, max(start, end - _DESK_CHARS), end)
+    tail = aligned[max(start, end - _DESK_CHARS) : end]
+    desk = _DESK.search(aligned, max(start, end - _DESK_CHARS), end) if ")" in tail or "پیام" in tail else None
     if desk and (desk[0].lstrip("\n. ")[0] != "(" or desk[0].strip("\n. ()").replace("\u200c", "") in lexicon().outlets):
         end = desk.start()
     while start < end and (aligned[start] in _EDGE or aligned[start] in ":؛،-"):

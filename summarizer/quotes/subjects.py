@@ -8,15 +8,22 @@ from collections.abc import Collection
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.mentions import Mention, is_personal_phrase, mention_of
 from summarizer.quotes.openers import skip_openers
-from summarizer.quotes.phrases import phrase_end
+from summarizer.quotes.phrases import opens_given_name, phrase_end
 from summarizer.quotes.words import (
     CLOSING,
     COMMAS,
     DEMONSTRATIVES,
+    OPENING,
     PARTICIPLES,
     PRONOUNS,
     Token,
+    is_finite,
 )
+
+_ASKED = frozenset({"سوال", "سیوال", "سؤال", "سئوال", "پرسش", "پرسشی", "سوالی", "اینکه"})
+_NEAR = 5
+_MIN_ROLE = 2  # words: a role and what it is of
+_OBJECT_WORDS = 12
 
 
 def read_subject(tokens: list[Token], first: int, known: Collection[str] = ()) -> Mention | None:
@@ -41,15 +48,47 @@ def read_subject(tokens: list[Token], first: int, known: Collection[str] = ()) -
         if alone:
             return mention_of(tokens[i : i + alone])
         if end < len(tokens) and tokens[end].word == "را":
+            if not after_object and _holds_object(tokens, i, end):
+                return _loosely(mention_of(tokens[i:end]))
             i, after_object = skip_openers(tokens, end + 1), True
             continue
         personal = is_personal_phrase(tokens, i, end)
         if end < len(tokens) and tokens[end].word in PRONOUNS and not personal:
-            return mention_of(tokens[end : end + 1])
+            is_object = end + 1 < len(tokens) and tokens[end + 1].word == "را"
+            return None if is_object else mention_of(tokens[end : end + 1])
         if not personal and (after_object or _is_verbal_noun(tokens, end)):
             return None
-        return mention_of(tokens[i:end])
+        mention = mention_of(tokens[i:end])
+        return _loosely(mention) if end < len(tokens) and end - i > _MIN_ROLE and runs_on(tokens, end) else mention
     return None
+
+
+def _loosely(mention: Mention | None) -> Mention | None:
+    return mention._replace(loose=True) if mention is not None else None
+
+
+def _holds_object(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether a phrase before «را» is long enough to hold a speaker and then the object («رئیس مجلس سخنان او | را»)."""
+    role = next((j for j in range(i, end) if role_at(tokens, j)), end)
+    if role >= end - _MIN_ROLE:
+        return False
+    return role == i or opens_given_name(tokens, i) or tokens[i].word in OPENING or tokens[role - 1].word in COMMAS
+
+
+def runs_on(tokens: list[Token], end: int) -> bool:
+    """Whether an object goes on past the end of a phrase («رئیس مجلس حفظ آثار | در موزه را …»), so that it may have begun in it.
+
+    Args:
+        tokens: the words of a sentence.
+        end: index past the phrase.
+    """
+    words = [token.word for token in tokens[end : end + _OBJECT_WORDS]]
+    if "را" not in words:
+        return False
+    before = words[1 if words[0] in COMMAS else 0 : words.index("را")]
+    return not any(
+        (word in COMMAS and words[0] not in COMMAS) or word in PRONOUNS or word == "که" or is_finite(word) for word in before
+    )
 
 
 def _ends_in_verb(tokens: list[Token], i: int, end: int) -> bool:
@@ -84,6 +123,14 @@ def _name_length(tokens: list[Token], i: int, end: int) -> int:
     while i + names < end and (tokens[i + names].word in first.given_names or tokens[i + names].word in first.honorifics):
         names += 1
     return min(names + 1, end - i) if names else 0
+
+
+def question_answered(words: list[Token]) -> int:
+    """Index of «پاسخ» in «… در پاسخ به این سؤال که …، گفت»: what is asked holds clauses of its own; 0 where nothing is answered."""
+    for i in range(1, len(words) - 2):
+        if words[i].word == "پاسخ" and words[i - 1].word == "در" and any(t.word in _ASKED for t in words[i + 1 : i + _NEAR]):
+            return i
+    return 0
 
 
 def is_relative(words: list[Token]) -> bool:

@@ -13,6 +13,7 @@ from summarizer.quotes.drafts import Draft
 from summarizer.quotes.figures import mention_figure
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.mentions import Mention, mention_of
+from summarizer.quotes.offices import is_one
 from summarizer.quotes.spans import trimmed
 from summarizer.quotes.words import Token, closed_class, is_finite, tokens
 
@@ -81,8 +82,9 @@ def _name(words: list[Token]) -> str:
 
 
 def _can_answer(mention: Mention) -> bool:
-    """Whether a label names somebody; «هفته سوم: …» and «نفر اول: …» head the lines of a list."""
-    return credible(mention_figure(mention), (" ".join(token.word for token in mention.words),)) is not None
+    """Whether a label names one person; «هفته سوم: …», «نفر اول: …» and «دیگر نامزدها: …» head the lines of a list."""
+    figure = credible(mention_figure(mention), (" ".join(token.word for token in mention.words),))
+    return figure is not None and is_one(figure)
 
 
 def _turn(aligned: str, mention: Mention, start: int) -> Draft:

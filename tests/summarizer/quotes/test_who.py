@@ -177,7 +177,7 @@ def test_one_of_the_members_is_a_role_of_its_own() -> None:
 
 def test_a_plural_verb_without_a_subject_is_not_the_one_person_s_who_spoke_before() -> None:
     """«… منابع آگاه در شهر گفتند» is somebody else's, though the subject cannot be read; a singular one is still his."""
-    text = f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nبا پایان این گفت‌وگوها آگاهان شهر گفتند که پل تازه بسته می‌ماند."
+    text = f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nبا پایان گفت‌وگوهای شورا آگاهان شهر گفتند که پل تازه بسته می‌ماند."
     assert speakers(text) == ["مینا رضوی، شهردار نیلگون", ""]
     text = f"مینا رضوی، شهردار نیلگون، گفت: {BODY}\nهمچنین تصریح می‌کند: {BODY}"
     assert speakers(text) == ["مینا رضوی، شهردار نیلگون"] * 2

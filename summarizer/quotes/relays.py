@@ -1,0 +1,57 @@
+"""Outlets that hand on what somebody else said within one clause: «رویترز به نقل از یک مقام گفت: …» is the official's."""
+
+from collections.abc import Sequence
+
+from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.mentions import Mention, mention_of
+from summarizer.quotes.phrases import phrase_end
+from summarizer.quotes.words import COMMAS, Token
+
+_FROM = frozenset({"نقل", "قول", "زبان"})
+_REPORTS = frozenset({"گزارش", "خبر"})  # the noun of the verb that is the cue («… گزارش داد»)
+_BEFORE_FROM = frozenset({"به", "از"})
+
+
+def handed_on(words: list[Token], first: int, subject: Mention | None) -> Mention | None:
+    """Whose words a clause reports when its subject is an outlet, or when it names nobody else.
+
+    Args:
+        words: those up to the cue.
+        first: index of the clause's first word.
+        subject: the clause's subject.
+
+    Returns:
+        The one quoted from, or the subject itself.
+    """
+    if (subject is not None and not is_outlet(subject.words)) or (subject is None and _is_credit(words, first)):
+        return subject
+    for i in range(len(words) - 2, max(first, 1) - 1, -1):
+        if words[i].word in _FROM and words[i - 1].word in _BEFORE_FROM:
+            start = i + 1 + (words[i + 1].word == "از")
+            end = phrase_end(words, start) if start < len(words) else start
+            end -= end == len(words) and end - start > 1 and words[end - 1].word in _REPORTS
+            source = mention_of(words[start:end])
+            opens_credit = end < len(words) and words[end].word in COMMAS
+            if source is None or (subject is None and (opens_credit or is_outlet(source.words))):
+                return subject
+            return source
+    return subject
+
+
+def _is_credit(words: list[Token], first: int) -> bool:
+    """Whether a clause opens with «به گزارش …», which names the outlet and nobody who speaks."""
+    return first + 1 < len(words) and words[first].word == "به" and words[first + 1].word == "گزارش"
+
+
+def may_relay(clause: str) -> bool:
+    """Whether a clause's text holds what ``handed_on`` looks for; a quick look before its words are read."""
+    return "نقل" in clause or "قول" in clause or "زبان" in clause
+
+
+def is_outlet(words: Sequence[Token]) -> bool:
+    """Whether a phrase opens with an outlet's name or the noun for one."""
+    known = lexicon()
+    first, *rest = words[:2]
+    if first.word in known.outlets or first.word in known.media:
+        return True
+    return bool(rest) and (rest[0].word in known.outlets or rest[0].word in known.media)
