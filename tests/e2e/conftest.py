@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ARGUMENTS = [
@@ -13,6 +13,9 @@ ARGUMENTS = [
     *("--disable-component-update", "--disable-sync"),
 ]
 PHONE = {"width": 390, "height": 844}
+PATIENCE_MS = 15_000  # a busy machine may take several seconds for what takes a tenth of one
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

@@ -20,7 +20,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium here"),
 ]
-PATIENCE_MS = 15_000  # an alert waits for the worker's next look
 
 
 class Chat:
@@ -36,7 +35,7 @@ class Chat:
         before = await self.page.locator(".theirs").count()
         await self.page.get_by_role("textbox", name="پیام").fill(text)
         await self.page.keyboard.press("Enter")
-        await expect(self.page.locator(".theirs")).not_to_have_count(before, timeout=PATIENCE_MS)
+        await expect(self.page.locator(".theirs")).not_to_have_count(before)
 
     def last(self) -> Locator:
         """The bot's newest bubble."""
@@ -82,7 +81,7 @@ async def test_from_a_button_to_an_alert(chat: Chat) -> None:
         "تیم ملی فوتبال قهرمان جام شد",
         "تیم ملی فوتبال با دو گل در فینال لیگ پیروز شد. سرمربی گفت: بازیکنان عالی بودند.",
     )
-    await expect(chat.last()).to_contain_text(alert_messages.because("موضوع «ورزش»"), timeout=PATIENCE_MS)
+    await expect(chat.last()).to_contain_text(alert_messages.because("موضوع «ورزش»"))
     await expect(chat.last()).to_be_in_viewport()
     await chat.fits()
     await chat.press(alert_messages.OPEN, "ویرایش شد")
@@ -104,7 +103,7 @@ async def test_settings_a_digest_and_the_figures(chat: Chat) -> None:
     for title, text in STORIES[:3]:
         await comes_in(chat.reader, chat.watch, title, text)
     chat.watch.forward_to(12)
-    await expect(chat.last()).to_contain_text(alert_messages.GATHERED, timeout=PATIENCE_MS)
+    await expect(chat.last()).to_contain_text(alert_messages.GATHERED)
     await expect(chat.last().locator(".button")).to_have_text(["۱", "۲", "۳"])
     await chat.fits()
     await chat.say("/stats")
