@@ -19,8 +19,8 @@ _ASKED = (
     " WHERE s.paused = 0 AND s.rests = 0"
 )
 _TEXT_WHEN_TOLD = (
-    "SELECT coalesce((SELECT text FROM article_versions WHERE article_id = ?1 AND replaced > ?2 ORDER BY id LIMIT 1),"
-    " (SELECT text FROM articles WHERE id = ?1)) AS text"
+    "SELECT coalesce((SELECT text FROM article_versions WHERE article_id = a.id AND replaced > ? ORDER BY id LIMIT 1),"
+    " a.text) AS text FROM articles AS a WHERE a.id = ?"
 )
 _INSERT = (
     "INSERT INTO outbox (chat_id, thread_id, story_id, article_id, due, look_at, development) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -81,7 +81,7 @@ async def _told(writer: Writer, arrival: Arrival, story_id: int, now: datetime) 
     again: set[_Key] = set()
     new_words: dict[tuple[int, str], int] = {}
     for row in await writer.rows("SELECT * FROM told WHERE story_id = ?", (story_id,)):
-        before = await writer.row(_TEXT_WHEN_TOLD, (row["article_id"], row["at"]))
+        before = await writer.row(_TEXT_WHEN_TOLD, (row["at"], row["article_id"]))
         text = before["text"] if before else ""
         same = row["article_id"], text
         if same not in new_words:

@@ -11,14 +11,14 @@ from bot.storage.sqlite.values import microseconds, moment
 _SLOWEST = 5
 _COUNTS = {
     "articles": "SELECT count(*) FROM articles",
-    "today": "SELECT count(*) FROM articles WHERE published >= ?1",
+    "today": "SELECT count(*) FROM articles WHERE published >= ?",
     "chats": "SELECT count(*) FROM (SELECT DISTINCT chat_id FROM subscriptions)",
     "subscriptions": "SELECT count(*) FROM subscriptions",
     "resting": "SELECT count(*) FROM subscriptions WHERE paused = 1",
     "gone": "SELECT count(*) FROM subscriptions WHERE rests = 1",
     "waiting": "SELECT count(*) FROM outbox",
     "retried": "SELECT count(*) FROM outbox WHERE attempts > 0",
-    "sent": "SELECT count(*) FROM told WHERE at >= ?1",
+    "sent": "SELECT count(*) FROM told WHERE at >= ?",
     "failing": "SELECT count(*) FROM feeds WHERE paused = 0 AND failures > 0",
 }
 _SLOWEST_FEEDS = (
@@ -35,7 +35,7 @@ class SqliteStats:
     async def figures(self, since: datetime) -> Figures:
         """The numbers as they stand; what is new is counted from then on."""
         selected = ", ".join(f"({query}) AS {name}" for name, query in _COUNTS.items())
-        counts = await self._database.row(f"SELECT {selected}", (microseconds(since),))
+        counts = await self._database.row(f"SELECT {selected}", [microseconds(since)] * selected.count("?"))
         slowest = await self._database.rows(_SLOWEST_FEEDS, (_SLOWEST,))
         assert counts is not None
         return Figures(**dict(zip(counts.keys(), counts, strict=True)), slowest=tuple(map(_pace, slowest)))
