@@ -19,7 +19,7 @@ from summarizer.quotes.sources import read_source
 from summarizer.quotes.spans import Follow, marked_span, what_follows
 from summarizer.quotes.strangers import breaks_in, is_reason, names_somebody
 from summarizer.quotes.subjects import is_relative, question_answered, read_subject
-from summarizer.quotes.words import Token, tokens
+from summarizer.quotes.words import Token, is_finite, tokens
 
 _GOVERNING = ("verb", "weak", "text")
 _CLAUSE_CHARS, _NEAR_CHARS = 500, 200
@@ -206,8 +206,10 @@ class _Reader:
     def _checked(self, cue: Cue, words: list[Token], first: int, subject: Mention | None, previous: Draft | None) -> Mention | None:
         """The subject of a clause that others stand before in its sentence: its own where that can speak, else an earlier one's."""
         if previous is not None:
-            own = subject is None or previous.cue.family != "aside" or self._can_speak(subject)
-            return subject if own else None  # the last clause of the aside has been read
+            if subject is None or previous.cue.family != "aside":
+                return subject
+            told = any(is_finite(word.word) for word in words if word.start >= subject.end)  # it has a verb of its own
+            return subject if self._can_speak(subject) and not told else None  # the last clause of the aside has been read
         plural = self.aligned.endswith("ند", cue.start, cue.end)
         if subject is None or (not subject.is_personal and is_relative(words) and not names_person(subject)):
             return self._earlier_subject(words, first, plural=plural)

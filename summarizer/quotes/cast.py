@@ -35,6 +35,7 @@ from summarizer.quotes.words import Token, closed_class
 _ENOUGH = 0.6
 _EXACTLY = 0.1  # the very office before one that only holds its words
 _SHORT = 3
+_FAR_LINES, _FAR_CHARS = 3, 500
 _MAX_FIGURES = 100  # how far back a name is compared, and how many are looked up in the whole text
 _PLURAL = ("تند", "دند", "نند", "یند", "هند", "رند", "سند", "\u200cاند", " اند", "هاند")  # «گفتند», not «می‌کند»
 _ANY_ROLE = frozenset({"مقام", "مسئول", "مسوول", "عضو", "نماینده", "فعال", "مدیر"})  # said of whoever has an office
@@ -355,8 +356,15 @@ class Cast:
         person = antecedent(self._aligned, self._last_end, mention.start, known=self._last is not None, heard=heard)
         person = credible(person) if person is not None else None
         if person is None or self._is_last(person):
-            return self._latest_person()
+            return None if self._is_far(mention) else self._latest_person()
         return self._named(person)
+
+    def _is_far(self, mention: Mention) -> bool:
+        """Whether whole paragraphs stand between who spoke last and a pronoun, and none of them names that person."""
+        gap = self._aligned[self._last_end : mention.start]
+        if self._last is None or gap.count("\n") < _FAR_LINES or len(gap) < _FAR_CHARS:
+            return False
+        return not self._last.is_person or self._last.name_words[-1] not in gap
 
     def _is_last(self, person: Figure) -> bool:
         """Whether a person's name, cut short as it may be, is in that of the one who spoke last."""

@@ -237,7 +237,21 @@ def test_words_end_where_their_speaker_does(text: str, spans: list[str]) -> None
     assert [quote.text for quote in find_quotes(text)] == spans
 
 
+def test_what_an_aside_tells_of_is_not_who_speaks() -> None:
+    """The noun of the aside's own clause has its own verb; the verb of saying is that of the one who opens the sentence."""
+    text = "پرویز نیکان با بیان اینکه نخستین بار است که یک باشگاه خصوصی قهرمان می‌شود اظهار کرد: راه تا فردا باز می‌شود."
+    assert speakers(text)[-1] == "پرویز نیکان"
+
+
+def test_nobody_is_meant_by_a_pronoun_far_from_who_spoke() -> None:
+    """Whole paragraphs that do not name him stand between: somebody else may be meant."""
+    between = "رودخانه از کوه تا دشت می‌رود و بند تازه آب را نگه می‌دارد و کشاورزان از آن بهره می‌برند.\n" * 7
+    assert speakers(f"{FIRST}وی افزود: {BODY}") == [MAYOR, MAYOR]
+    assert speakers(f"{FIRST}{between}ایشان مردم را به آرامش سفارش کردند و افزودند: {BODY}") == [MAYOR, ""]
+
+
 NOBODY_SAYS = {
+    "footnotes": "پی نوشت:\n1. تاریخ رودخانه‌ها، پرویز نیکان، چاپ دوم در شهر نیلگون.",
     "the outlet's reminder": "یادآور می‌شود که سال گذشته این جایزه به هنرمند دیگری رسید.",
     "a supposition": "اگر یکی از فدراسیون آمد و گفت چرا پول تو را نمی‌دهند بدانید که کسی پاسخگو نیست.",
     "a numbered list": "رده‌بندی برترین‌ها در زیر آمده است:\n\n1- پرویز نیکان از نیلگون: ۲۰۸ کیلو\n2- تارو آندو از ژاپن: ۲۰۱",
