@@ -14,7 +14,7 @@ from summarizer.quotes.licences import Clause, governs, is_pointed, is_verbless,
 from summarizer.quotes.marks import MARKS
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import opens_group
-from summarizer.quotes.relays import handed_on, may_relay
+from summarizer.quotes.relays import handed_on, is_outlet, may_relay
 from summarizer.quotes.sources import read_source
 from summarizer.quotes.spans import Follow, marked_span, what_follows
 from summarizer.quotes.strangers import breaks_in, is_reason, names_somebody
@@ -212,7 +212,9 @@ class _Reader:
             return subject if self._can_speak(subject) and not told else None  # the last clause of the aside has been read
         plural = self.aligned.endswith("ند", cue.start, cue.end)
         if subject is None or (not subject.is_personal and is_relative(words) and not names_person(subject)):
-            return self._earlier_subject(words, first, plural=plural)
+            earlier = self._earlier_subject(words, first, plural=plural)
+            reported = earlier is not None and is_outlet(earlier.words) and words[first].word != "و"
+            return None if reported else earlier  # «رویترز گزارش داد، شرکتی … گفت»: what it reports is another's
         if self._can_speak(subject):
             return subject
         earlier = self._earlier_subject(words, first, plural=plural)

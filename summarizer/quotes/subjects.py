@@ -24,6 +24,8 @@ _ASKED = frozenset({"سوال", "سیوال", "سؤال", "سئوال", "پرس�
 _NEAR = 5
 _MIN_ROLE = 2  # words: a role and what it is of
 _OBJECT_WORDS = 12
+_OF_OFFICES = frozenset({"سابق", "اسبق", "پیشین", "وقت", "فعلی", "کنونی"})  # follow an office and no name
+_REPORTS = frozenset({"گزارش", "خبر"})  # nouns of verbs of which the outlet is the subject
 
 
 def read_subject(tokens: list[Token], first: int, known: Collection[str] = ()) -> Mention | None:
@@ -92,8 +94,10 @@ def runs_on(tokens: list[Token], end: int) -> bool:
 
 
 def _ends_in_verb(tokens: list[Token], i: int, end: int) -> bool:
-    """Whether a phrase has taken in the noun of the verb after it: «برخی عنوان | کرده بودند», «رسانه‌ها منتشر | کرده …»."""
-    return end - i > 1 and end < len(tokens) and tokens[end].word in PARTICIPLES and tokens[end - 1].word not in CLOSING
+    """Whether a phrase has taken in the noun of the verb after it: «برخی عنوان | کرده بودند», «مهر گزارش | داد»."""
+    if end - i < 2 or end >= len(tokens) or tokens[end - 1].word in CLOSING:
+        return False
+    return tokens[end].word in PARTICIPLES or (tokens[end - 1].word in _REPORTS and is_finite(tokens[end].word))
 
 
 def _is_verbal_noun(tokens: list[Token], end: int) -> bool:
@@ -122,7 +126,9 @@ def _name_length(tokens: list[Token], i: int, end: int) -> int:
     first, names = lexicon(), 0
     while i + names < end and (tokens[i + names].word in first.given_names or tokens[i + names].word in first.honorifics):
         names += 1
-    return min(names + 1, end - i) if names else 0
+    if not names or (i + names < end and tokens[i + names].word in _OF_OFFICES):
+        return 0  # «استاد سابق دانشگاه …»
+    return min(names + 1, end - i)
 
 
 def question_answered(words: list[Token]) -> int:

@@ -243,6 +243,20 @@ def test_what_an_aside_tells_of_is_not_who_speaks() -> None:
     assert speakers(text)[-1] == "پرویز نیکان"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"خبرگزاری مهر از نیلگون گزارش داد، شرکت آبراه در بررسی خود برای شهرداری گفت {BODY}", "شرکت آبراه"),
+        (f"خبرگزاری مهر از نیلگون گزارش داد، نیلوگرافیک در بررسی خود که تازه تمام شد، گفت {BODY}", ""),
+        (f"خبرگزاری مهر گزارش داد و نوشت: {BODY}", "خبرگزاری مهر"),
+        (f"استاد سابق دانشگاه نیلگون افزایش آب را از نتایج گرما دانست و افزود: {BODY}", "استاد سابق دانشگاه نیلگون"),
+    ],
+)
+def test_who_reports_and_whose_words_are_told_apart(text: str, speaker: str) -> None:
+    """An outlet that reports is not the one who says it in the next clause; an office is whole, and ends before its object."""
+    assert speakers(text) == [speaker]
+
+
 def test_nobody_is_meant_by_a_pronoun_far_from_who_spoke() -> None:
     """Whole paragraphs that do not name him stand between: somebody else may be meant."""
     between = "رودخانه از کوه تا دشت می‌رود و بند تازه آب را نگه می‌دارد و کشاورزان از آن بهره می‌برند.\n" * 7
