@@ -33,6 +33,7 @@ def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Co
     if subject is not None:
         return subject
     places = [i for i in range(len(words) - 1) if _opens_name(words, i) and _is_subject(words, i)]
+    before = words
     if not places and not known:
         words = tokens(aligned, start, pronoun)
         places = [i for i in range(len(words) - 1) if _opens_name(words, i) and _may_head(aligned, words, i)]
@@ -41,7 +42,7 @@ def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Co
         return None
     stop = phrase_end(words, places[-1])
     figure = read_figure(words[places[-1] : stop])
-    return figure if figure.is_person else None
+    return figure if figure.is_person and not _names_another(before, figure) else None
 
 
 def _subject(aligned: str, words: list[Token], heard: Collection[str]) -> Figure | None:
@@ -63,6 +64,13 @@ def _subject(aligned: str, words: list[Token], heard: Collection[str]) -> Figure
     if named and (figure.role or len(figure.name) > 1):
         return figure
     return figure if after == "که" or figure.name[-1].word in heard else None
+
+
+def _names_another(words: list[Token], figure: Figure) -> bool:
+    """Whether a sentence names somebody else («… نگرانی فرمانده، سپهبد نیکان است. وی …»), and no earlier one is meant."""
+    known = lexicon()
+    named = any(word.word in known.honorifics or word.word in known.given_names for word in words)
+    return named and figure.name[-1].word not in [word.word for word in words]
 
 
 def _are_two(words: list[Token], places: list[int]) -> bool:

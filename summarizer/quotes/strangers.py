@@ -27,6 +27,7 @@ _ALSO_WORDS = closed_class("names that are also words")
 _WHEN_OR_WHERE = frozenset({"در", "پس", "پیش", "قبل", "بعد", "طی", "ضمن", "هنگام", "همزمان", "تا"})  # may end before a subject
 _DENIES = frozenset({"تکذیب", "رد", "تایید", "تأیید"})
 _REASONS = frozenset({"چرا", "چراکه", "زیرا"})
+_HE = frozenset({"وی", "او"})
 _GENITIVE = 4  # words over which a preposition reaches
 
 
@@ -38,7 +39,19 @@ def names_somebody(words: Sequence[Token]) -> bool:
     """
     if any(_opens_name(words, i) and not _is_governed(words, i) for i in range(len(words) - 1)):
         return True
-    return own_phrase(words, 0) > 0
+    return own_phrase(words, 0) > 0 or _goes_on_as_he(words)
+
+
+def _goes_on_as_he(words: Sequence[Token]) -> bool:
+    """Whether «وی» takes up somebody of the phrase before it: «با دستگیری راننده وی در بازجویی …», «در تحقیق از راننده وی به …»."""
+    if not words or words[0].word not in PREPOSITIONS:
+        return False
+    return any(
+        words[i].word in _HE
+        and words[i - 1].word not in PREPOSITIONS
+        and (i + 1 == len(words) or words[i + 1].word in PREPOSITIONS)
+        for i in range(2, len(words))
+    )
 
 
 def breaks_in(words: Sequence[Token]) -> bool:

@@ -257,6 +257,20 @@ def test_who_reports_and_whose_words_are_told_apart(text: str, speaker: str) -> 
     assert speakers(text) == [speaker]
 
 
+@pytest.mark.parametrize("opening", ["با دستگیری راننده وی در بازجویی مدعی شد", "در تحقیق از راننده خودرو وی به پلیس گفت"])
+def test_a_pronoun_takes_up_whom_its_own_sentence_told_of(opening: str) -> None:
+    """And not the one who spoke before; who that is has no name here."""
+    assert speakers(f"{FIRST}{opening}: {BODY}") == [MAYOR, ""]
+
+
+def test_an_earlier_name_is_not_meant_where_the_sentence_before_has_one() -> None:
+    """«… نگرانی فرمانده، سپهبد … است. وی می‌گوید»: whoever is meant, it is not the one of two sentences ago."""
+    text = (
+        "پرویز نیکان مورد احترام مردم این شهر است. این کار نگرانی فرمانده بندر، سپهبد تارو است. وی می‌گوید: «راه تا فردا باز می‌شود»."
+    )
+    assert speakers(text)[-1] != "پرویز نیکان"
+
+
 def test_nobody_is_meant_by_a_pronoun_far_from_who_spoke() -> None:
     """Whole paragraphs that do not name him stand between: somebody else may be meant."""
     between = "رودخانه از کوه تا دشت می‌رود و بند تازه آب را نگه می‌دارد و کشاورزان از آن بهره می‌برند.\n" * 7
