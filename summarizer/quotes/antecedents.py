@@ -5,6 +5,7 @@ from collections.abc import Collection
 from summarizer.quotes.credible import credible, sure_name
 from summarizer.quotes.figures import Figure, is_name_like, read_figure
 from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.people import opens_group
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.pointers import sure_role
 from summarizer.quotes.subjects import read_subject
@@ -12,6 +13,9 @@ from summarizer.quotes.words import OPENING, Token, is_finite, tokens
 
 _MAX_LOOK_BACK = 700
 _SHORT_ROLE = 2
+_CONFESSIONS = ("در اعترافاتش", "در اعترافات خود", "در بازجویی")
+_ACCUSED = frozenset({"متهم", "قاتل", "سارق", "راننده", "مظنون"})
+_CONFESSION_CHARS = 40
 
 
 def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Collection[str] = ()) -> Figure | None:
@@ -43,6 +47,21 @@ def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Co
     stop = phrase_end(words, places[-1])
     figure = read_figure(words[places[-1] : stop])
     return figure if figure.is_person and not _names_another(before, figure) else None
+
+
+def other_people(aligned: str, start: int, end: int, last: Figure | None) -> bool:
+    """Whether other people than those who spoke last have been told of between two offsets; then nobody knows who «آنها» are."""
+    words = [token.word for token in tokens(aligned, start, end)]
+    own = {token.word for token in (*last.name, *last.role)} if last is not None else set()
+    return any(opens_group(words, i) and words[i] not in own for i in range(len(words)))
+
+
+def is_told_of(aligned: str, end: int, last: Figure) -> bool:
+    """Whether a pronoun that ends at an offset confesses («وی در اعترافاتش گفت») after words of somebody in office."""
+    after = aligned[end : end + _CONFESSION_CHARS].partition(":")[0]
+    if not last.role or not any(words in after for words in _CONFESSIONS):
+        return False
+    return all(token.word not in _ACCUSED for token in last.role)
 
 
 def _subject(aligned: str, words: list[Token], heard: Collection[str]) -> Figure | None:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
-from summarizer.quotes.antecedents import antecedent
+from summarizer.persian.letters import ZWNJ
+from summarizer.quotes.antecedents import antecedent, is_told_of, other_people
 from summarizer.quotes.bodies import follows_body, named_body
 from summarizer.quotes.credible import credible, may_be_proper, sure_name
 from summarizer.quotes.drafts import Draft, are_apart, are_new
@@ -336,12 +337,16 @@ class Cast:
         return self._by_bearer(Figure([], role)) if len(self._figures) <= _MAX_FIGURES else None
 
     def _this_body(self, noun: str, before: int) -> Figure | None:
-        """Which body «این بانک» is: one that has spoken, one named before, or the one that spoke last."""
+        """Which body «این بانک» is: one that has spoken, one named before, or the one that spoke last.
+
+        A document that has been told of since a person spoke («گزارش تازه‌ای … هشدار داد. این گزارش …») is not that person's.
+        """
         for figure in islice(reversed(self._figures), _MAX_FIGURES):
             if figure.body and figure.name[0].word == noun:
                 return figure
         if noun in lexicon().documents:
-            return self._last
+            told = noun in self._aligned[self._last_end : before].replace(ZWNJ, "")
+            return self._nobody() if told and self._last is not None and self._last.is_person else self._last
         body = named_body(self._aligned, noun, before) if len(self._figures) <= _MAX_FIGURES else None
         if body is not None:
             return self._named(body)
@@ -349,7 +354,10 @@ class Cast:
 
     def _pronoun(self, mention: Mention) -> Figure | None:
         if mention.words[0].word in _PLURAL_PRONOUNS:
-            return self._these("")
+            others = other_people(self._aligned, max(self._last_end, mention.start - _FAR_CHARS), mention.start, self._last)
+            return self._nobody() if others else self._these("")
+        if self._last is not None and is_told_of(self._aligned, mention.end, self._last):
+            return self._nobody()
         if self._last is not None and not self._aligned[self._last_end : mention.start].strip(_SPACE):
             return self._latest_person()
         heard = {figure.name_words[-1] for figure in self._figures[-_MAX_FIGURES:] if figure.is_person}

@@ -7,10 +7,11 @@ from summarizer.quotes.words import PARTICIPLES, Token, closed_class, is_finite
 
 _STOP = re.compile("[«“»”.!?؟]")
 # A full stop stands before a space or a closing mark, or has its space lost («بوده است.بر اساس», as in ``persian.sentences``) or
-# moved («است .وی»). No stop: an ellipsis, a decimal point, initials («آی.پی.ام»).
+# moved («است .وی»), or is doubled («است..وی»). No stop: an ellipsis, a decimal point, initials («آی.پی.ام»).
 _FULL_STOP = re.compile(
     r"\.(?!\.)(?:(?<!\.\.)(?=[\s»”\")\]]|\Z)"
     r"|(?<=[آ-ی]{2}\.)(?<!\.[آ-ی]{2}\.)(?<!\.[آ-ی]{3}\.)(?=«|[آ-ی][آ-ی\u200c]{0,24}(?:[^.\w]|\Z))"
+    r"|(?<=[آ-ی]{2}\.\.)(?=[آ-ی]{2})"
     r"|(?<=[^\W\d_a-zA-Z]\x20\.)(?=[^\W\d_a-zA-Z]{2}))"
 )
 
@@ -65,13 +66,20 @@ def clause_start(tokens: list[Token]) -> tuple[int, bool]:
         word = tokens[i].word
         if word == "و" and tokens[i - 1].word == "گفت" and i + 1 < len(tokens) and tokens[i + 1].word.startswith(("گو", "شنود")):
             continue  # «گفت و گو» with its half-spaces turned to spaces
-        if (word in _JOINTS and _closes_clause(tokens, i - 1)) or (word == "که" and tokens[i - 1].word in _SO_THAT):
+        if ((word in _JOINTS or (word == "از" and _is_hence(tokens, i))) and _closes_clause(tokens, i - 1)) or (
+            word == "که" and tokens[i - 1].word in _SO_THAT
+        ):
             return i, True
     return 0, False
 
 
 _JOINTS = frozenset({"و", "،", ",", "؛", "که", "اما", "ولی"})
 _SO_THAT = closed_class("so that")
+
+
+def _is_hence(tokens: list[Token], i: int) -> bool:
+    """Whether this «از» opens «از این رو»."""
+    return [token.word for token in tokens[i + 1 : i + 3]] == ["این", "رو"]
 
 
 def _closes_clause(tokens: list[Token], i: int) -> bool:

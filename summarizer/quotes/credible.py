@@ -22,6 +22,7 @@ _MOST_WORDS = 3  # of a name without any given name that is known
 _ALSO_WORDS = closed_class("names that are also words")
 _CUTS = closed_class("cuts a name") | HARD_ADVERBS
 _GIVEN_WORDS = frozenset({"جان", "امین", "پری", "سر"})
+_WORTHY = "شایان"  # a given name, and «worth» before what is worth doing
 _ONLY_GROUPS = closed_class("people only as a group")
 _PARTS = closed_class("parts of family names")
 _BARE_TITLES = closed_class("titles that name nobody")
@@ -154,6 +155,8 @@ def _name_length(words: tuple[str, ...], *, bounded: bool) -> int:
     given = _titles(words)
     if words[1:2] == ("رغم",) or (given == 1 and words[0] in _GIVEN_WORDS and words[1:] and not bounded and not _goes_on(words[1])):
         return 0  # «علی رغم …», «جان خود»
+    if words[0] == _WORTHY and words[1:] and is_common(words[1]) and not is_known_name(words[1]):
+        return 0  # «شایان ذکر است که …»
     if given:
         end = _end_after(words, given, bounded=bounded)
         return end if any(word.isalpha() and word not in _BARE_TITLES for word in words[:end]) else 0

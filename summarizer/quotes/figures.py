@@ -17,6 +17,7 @@ _OUTLET_WORDS = closed_class("outlets that are also words")
 _NUMBERS = closed_class("numbers")
 _RELATIVES = closed_class("roles that are somebody's")
 _RELATIVE_WORDS = 3
+_KING = "شاه"  # a role, or a part of a family name
 _MAX_NAME = 6
 _MIN_CALLING = 7  # letters
 
@@ -88,19 +89,26 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
     first = next(
         (i for i in range(len(words)) if role_at(words, i) and not _is_title(words, i) and not _is_family_name(words, i)), None
     )
-    member = next((i for i in range(1, len(words) - 1) if words[i].word == "یکی" and words[i + 1].word == "از"), None)
+    member = next((i for i in range(1, len(words) - 1) if words[i].word == "یکی" and words[i + 1].word in ("از", "دیگر")), None)
     if member is not None and (first is None or member < first):
         first = member  # «بهرام امیری، یکی از اعضای …»
     if first is None:
         first = next((i for i in range(2, len(words)) if _is_calling(words, i)), None)  # «بهرام امیری پرنده‌شناس»
     if first is None:
-        return Figure(_stripped(words[: _marked_name(words) or _name_limit(words)]), [], place=place)
+        return Figure(_ageless(_stripped(words[: _marked_name(words) or _name_limit(words)])), [], place=place)
     if first > 0 and len(words[:first]) <= _MAX_NAME + 3:
-        return Figure(_stripped(words[:first]), _stripped(_one_person_s(words[first:])), place=place)
+        return Figure(_ageless(_stripped(words[:first])), _stripped(_one_person_s(words[first:])), place=place)
     name = _name_after(words)
     if name is None:
         return Figure([], words, place=place)
+    if 0 < name[0] < name[1] < first and words[name[1]].word not in COMMAS:
+        return Figure(words, [], place=place)  # so far before a role nothing is a name: «کاهش متوسط عمر درختان و … مادران»
     return Figure(_stripped(words[name[0] : name[1]]), _stripped(words[: name[0]] or words[name[1] :]), place=place)
+
+
+def _ageless(name: list[Token]) -> list[Token]:
+    """A name without the age after it: «نیکان ۵۲ ساله»."""
+    return name[:-2] if len(name) > 2 and name[-1].word == "ساله" and name[-2].word.isdigit() else name
 
 
 def _is_outlet(words: list[Token], head: str) -> bool:
@@ -159,6 +167,8 @@ def _is_title(words: list[Token], i: int) -> bool:
     """Whether a word that may be a role is an honorific here: «استاد احمد منزوی», «امیر …» as a given name."""
     word = words[i].word
     known = lexicon()
+    if word == _KING and i and words[i - 1].word in known.given_names:
+        return i + 1 < len(words) and words[i + 1].word in known.given_names  # «محسن شاه علی»
     if word not in known.honorifics and word not in known.given_names:
         return False
     return i + 1 < len(words) and (words[i + 1].word in known.given_names or (i == 0 and words[i + 1].word in OPENING))

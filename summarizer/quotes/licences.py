@@ -18,6 +18,7 @@ _DASHES = frozenset("-–*•")
 _ITEM = re.compile(r"\s{0,4}(?:1|الف)[\x20\u200c]{0,2}[-–)ـ][\x20]{0,2}")
 _LIST_CHARS = 34
 _MODAL = closed_class("modals")
+_FAR_MODALS = _MODAL - {"توان"}  # which is also a noun
 _AS = closed_class("as")
 _SUPPOSES = closed_class("supposes or dates")
 _DATES = frozenset({"هنگامی", "زمانی"})  # with «که»; «زمانی» alone is «once»
@@ -136,6 +137,8 @@ def reports_nothing(aligned: str, cue: Cue, clause: Clause, follow: Follow) -> b
         return True  # «یادآور می‌شود که …» is the outlet's own
     if not _MODAL.isdisjoint([token.word for token in words[-3:]]) or (words and words[-1].word == "تا"):
         return True  # «نمی‌توان ابراز نگرانی کرد که …», «خواست تا اعلام کند …»: nobody says it
+    if not follow.mark and ("باید" in clause.text or "توان" in clause.text) and _is_due(words[clause.first :]):
+        return True
     if words and _may_suppose(clause.text[-_NEAR_CHARS:]) and _is_condition(words, plain=not is_pointed(follow)):
         return True
     if follow.lead == "colon" or follow.mark:
@@ -143,6 +146,17 @@ def reports_nothing(aligned: str, cue: Cue, clause: Clause, follow: Follow) -> b
     if _has_object(words[max(clause.first, len(words) - _OBJECT_WORDS) :]):
         return follow.lead != "that" or aligned.startswith(_FIGURES, cue.start)
     return follow.lead == "comma" and (clause.subject is None or words[0].word in _AS)
+
+
+def _is_due(words: list[Token]) -> bool:
+    """Whether a modal without its verb stands before the cue, which is that verb: «باید به دونده‌ای اشاره کرد که …»."""
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i].word
+        if word in _FAR_MODALS or (word == "توان" and i and words[i - 1].word in ("می", "نمی")):
+            return True
+        if is_finite(word) or word in COMMAS or word == "و":
+            return False
+    return False
 
 
 def _may_suppose(clause: str) -> bool:

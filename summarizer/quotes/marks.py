@@ -64,7 +64,8 @@ def _straight(aligned: str, start: int, limit: int) -> int | None:
     if ending is not None or not places:
         return ending
     if len(places) % 2:
-        return places[-1]
+        last = places[-1]
+        return last if len(places) == 1 or _ends_speech(aligned, start, last) else None  # «"X" است که "Y" در آن …»: two names
     return next((i for i in places if aligned[start + 1 : i].count(" ") >= _FEW_WORDS), None)
 
 
@@ -77,5 +78,14 @@ def _ends_clause(aligned: str, start: int, i: int) -> bool:
     """Whether a straight mark stands after a sentence's end, or after a finite verb and before a stop."""
     if _STOP_BEFORE.search(aligned, max(start + 1, i - 3), i):
         return True
+    return _follows_verb(aligned, start, i) and _STOP_AFTER.match(aligned, i + 1) is not None
+
+
+def _ends_speech(aligned: str, start: int, i: int) -> bool:
+    """Whether a straight mark stands after a finite verb or before a stop."""
+    return _follows_verb(aligned, start, i) or _STOP_AFTER.match(aligned, i + 1) is not None
+
+
+def _follows_verb(aligned: str, start: int, i: int) -> bool:
     words = tokens(aligned, max(start + 1, i - 30), i)
-    return bool(words) and is_finite(words[-1].word) and _STOP_AFTER.match(aligned, i + 1) is not None
+    return bool(words) and is_finite(words[-1].word)

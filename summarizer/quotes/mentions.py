@@ -70,7 +70,10 @@ def last_words(mention: Mention) -> frozenset[str]:
     words = mention.words
     if mention.form != "nominal" or role_at(words, 0):
         return frozenset()
-    end = next(
-        (i for i in range(1, len(words)) if role_at(words, i) or words[i].word in COMMAS or words[i].word in CLOSING), len(words)
-    )
+    end = next((i for i in range(1, len(words)) if role_at(words, i) or _closes_name(words, i)), len(words))
     return frozenset({words[end - 1].word}) if end <= _MAX_NAME else frozenset()
+
+
+def _closes_name(words: tuple[Token, ...], i: int) -> bool:
+    """Whether a comma or a mark ends a name; a mark after an honorific opens it («سردار 'پرویز نیکان'»)."""
+    return words[i].word in COMMAS or (words[i].word in CLOSING and words[i - 1].word not in lexicon().honorifics)

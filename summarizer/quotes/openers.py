@@ -22,6 +22,7 @@ _MEETINGS = closed_class("meetings")  # nobody's own: «در ادامه جلسه
 _NOT_BEFORE_NAME = closed_class("dead or holy before a name") | closed_class("named after a person")
 _CREDIT_WORDS = 12
 _LONG_CREDIT = 18  # words of «به گزارش … به نقل از روابط عمومی …» before a name
+_ROLE_WORDS = 14  # between two dashes
 _SHORT = {"این": 3, "همین": 3, "آن": 3}
 _TURNS = frozenset({"بار", "باره"})
 _FIXED = (
@@ -33,6 +34,7 @@ _FIXED = (
     ("پس", "از", "این"),
     ("علاوه", "بر", "این"),
     ("از", "سوی", "دیگر"),
+    ("از", "این", "رو"),
     ("از", "طرف", "دیگر"),
     ("در", "ادامه"),
     ("در", "پایان"),
@@ -96,7 +98,7 @@ def _past_dateline(tokens: list[Token], i: int) -> int:
     """«رشت - …», «گروه اجتماعی: …», «اقتصاد24- …»: up to three words and a dash or a colon; not «مینا رضوی- منتقد- …»."""
     for j in range(i + 1, min(i + 5, len(tokens))):
         if tokens[j].word in "-–—:" and tokens[j].word:
-            apart = opens_given_name(tokens, i) and any(token.word in "-–—" for token in tokens[j + 1 : j + 6])
+            apart = opens_given_name(tokens, i) and any(token.word in "-–—" for token in tokens[j + 1 : j + _ROLE_WORDS])
             return i if apart else j + 1
     return i
 

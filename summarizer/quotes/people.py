@@ -11,7 +11,7 @@ _GROUPS = closed_class("groups of people")
 _INDEFINITE = closed_class("people that take ی")  # «مردی»; «همکاری» is no person
 _COUNTERS = closed_class("counters of people")
 _AGENTS = tuple(closed_class("endings of agents"))
-_NOT_ALONE = frozenset({"یک", "چند", "چندین", "خیلی", "اکثر", "اغلب", "بیشتر"})
+_NOT_ALONE = frozenset({"یک", "یکی", "چند", "چندین", "خیلی", "اکثر", "اغلب", "بیشتر"})
 _PLURALS = ("های", "هایی", "ها", "گان", "ان", "ین")
 _AGENTS_APART = frozenset({"کنندگان", "داران", "کاران", "گذاران", "نظران", "اندرکاران", "دهندگان", "نشینان"})
 _APART = frozenset({"ها", "های"})
@@ -61,6 +61,8 @@ def are_people(words: Sequence[str]) -> bool:
     i = 0
     while i < len(words) and words[i] in _COUNTERS:
         i += 1
+    if i and words[i : i + 1] == ["دیگر"]:
+        words = [*words[:i], *words[i + 1 :]]  # «یکی دیگر از ساکنان»
     if i == len(words):
         return bool(words) and words[-1] not in _NOT_ALONE
     if i and words[i] == "از":

@@ -21,6 +21,11 @@ from summarizer.quotes.words import (
 
 _MAX_WORDS = 26
 _BRACKETS = frozenset("«“(»”)")
+_DASHES = frozenset("-–")
+_MAY_GO_ON = _DASHES | {"ولی", "دیگر", "از"}
+_AFTER_GUARDIAN = frozenset({"فقیه", "عصر", "امر"})  # «نماینده ولی فقیه»; otherwise «ولی» is «but»
+_SOME = frozenset({"یکی", "برخی", "بعضی", "تعدادی", "شماری", "گروهی", "عده‌ای"})
+_HEADS_OF_NAMES = frozenset({"پیش", "میان"})  # «پیش‌بین», its half-space turned to a space
 _OCCASIONS = closed_class("occasions")
 _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
@@ -46,6 +51,8 @@ def phrase_end(tokens: list[Token], start: int) -> int:
             if word in COMMAS:
                 if not _apposition(tokens, start, i, has_role):
                     break
+            elif word in _MAY_GO_ON and _goes_on(tokens, start, i, has_role):
+                pass
             elif _stops(tokens, start, i, posted) or (
                 word in ("این", "آن") and i > start and not has_role and not _is_body(tokens[start].word)
             ):
@@ -55,6 +62,33 @@ def phrase_end(tokens: list[Token], start: int) -> int:
                 posted = posted or word in known.posted_roles or word[:-1] in known.posted_roles
         i += 1
     return i
+
+
+def _goes_on(tokens: list[Token], start: int, i: int, has_role: bool) -> bool:
+    """Whether a word that usually ends a phrase does not end this one."""
+    if tokens[i].word in _DASHES:
+        return _between_dashes(tokens, start, i, has_role)
+    if tokens[i].word == "ولی":
+        return i > start and i + 1 < len(tokens) and tokens[i + 1].word in _AFTER_GUARDIAN
+    return tokens[i].word in ("دیگر", "از") and _is_another(tokens, start, i)
+
+
+def _is_another(tokens: list[Token], start: int, i: int) -> bool:
+    """Whether this is «دیگر» or «از» of «یکی دیگر از ساکنان»."""
+    at = i if tokens[i].word == "دیگر" else i - 1
+    if at <= start or at + 1 >= len(tokens):
+        return False
+    return tokens[at - 1].word in _SOME and tokens[at].word == "دیگر" and tokens[at + 1].word == "از"
+
+
+def _between_dashes(tokens: list[Token], start: int, i: int, has_role: bool) -> bool:
+    """Whether a name's role stands between this dash and another: «پرویز نیکان - رئیس انجمن فرهنگی- هنری نیلگون - گفت»."""
+    if i == start or i + 1 == len(tokens) or not opens_given_name(tokens, start):
+        return False
+    joined = has_role and tokens[i - 1].word[-1] == tokens[i + 1].word[-1] == "ی"
+    if not joined and not role_at(tokens, i + 1):
+        return False
+    return any(token.word in _DASHES for token in tokens[i + 2 : i + _MAX_WORDS])
 
 
 def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
@@ -90,6 +124,8 @@ def _belongs(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
     """Whether a prepositional phrase is part of the role («سفیر ایران در روسیه», «یکی از نمایندگان»)."""
     if i == start or i + 1 >= len(tokens):
         return False
+    if i <= start + 2 and tokens[start + 1].word in _HEADS_OF_NAMES and start + 3 < len(tokens) and role_at(tokens, start + 3):
+        return opens_given_name(tokens, start)
     if tokens[i - 1].word in _GOVERNORS.get(tokens[i].word, ()):
         return True
     if tokens[i].word == "در" and tokens[i + 1].word == "حال":

@@ -115,6 +115,8 @@ def _is_governed(words: Sequence[Token], i: int) -> bool:
     """Whether a preposition stands before a name, at most a few words back and in one phrase with it."""
     for j in range(i - 1, max(-1, i - 1 - _GENITIVE), -1):
         word = words[j].word
+        if word == "مقابل" and j and words[j - 1].word == "در" and j == i - 1:
+            return False  # «اما در مقابل پرویز نیکان … گفت»: on the other hand
         if word in PREPOSITIONS:
             return j == i - 1 or word not in _WHEN_OR_WHERE
         if word in COMMAS or word in OPENING or word in DEMONSTRATIVES or word == "را" or is_finite(word):

@@ -45,6 +45,9 @@ def read_subject(tokens: list[Token], first: int, known: Collection[str] = ()) -
         end = phrase_end(tokens, i)
         if end == i:
             return None
+        if end < len(tokens) and tokens[end].word == "حتی" and _is_even(tokens, end):
+            i = end + 1
+            continue
         end -= _ends_in_verb(tokens, i, end)
         alone = _before_object(tokens, i, end, known)
         if alone:
@@ -63,6 +66,12 @@ def read_subject(tokens: list[Token], first: int, known: Collection[str] = ()) -
         mention = mention_of(tokens[i:end])
         return _loosely(mention) if end < len(tokens) and end - i > _MIN_ROLE and runs_on(tokens, end) else mention
     return None
+
+
+def _is_even(tokens: list[Token], end: int) -> bool:
+    """Whether the «حتی» after a phrase is that of «حتی X هم»: the phrase is then something else, and X speaks."""
+    after = phrase_end(tokens, end + 1)
+    return end + 1 < after < len(tokens) and tokens[after].word in ("هم", "نیز")
 
 
 def _loosely(mention: Mention | None) -> Mention | None:

@@ -12,6 +12,7 @@ from summarizer.quotes.cues import Cue
 from summarizer.quotes.drafts import Draft
 from summarizer.quotes.figures import mention_figure
 from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.licences import is_verbless
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.offices import is_one
 from summarizer.quotes.spans import trimmed
@@ -47,7 +48,7 @@ def turns(aligned: str) -> list[Draft]:
             continue
         turn = _turn(aligned, mention, start)
         turn.asked = _asks(aligned, words, turn)
-        if turn.asked or (counts[_name(words)] >= _MIN_TURNS and _can_answer(mention)):
+        if turn.asked or (not _is_entry(aligned, turn) and counts[_name(words)] >= _MIN_TURNS and _can_answer(mention)):
             found.append(turn)
     return found
 
@@ -70,6 +71,11 @@ def _asks(aligned: str, words: list[Token], turn: Draft) -> bool:
         return True
     outlet = any(word.word in lexicon().outlets or word.word in lexicon().media for word in words)
     return outlet and aligned[turn.start : turn.end].rstrip(_STOPS).endswith("؟")
+
+
+def _is_entry(aligned: str, turn: Draft) -> bool:
+    """Whether a turn is a book's entry in a list: «نویسنده: پرویز نیکان / ناشر: …»; slashes and no verb."""
+    return aligned.count("/", turn.start, turn.end) > 1 and is_verbless(aligned, turn.start)
 
 
 def _label(aligned: str, match: re.Match[str]) -> tuple[list[Token], int]:

@@ -1,0 +1,117 @@
+"""Who speaks is told apart from who or what merely stands near; what nobody says is no quotation; words end where they end."""
+
+import pytest
+
+from summarizer.quotes.find import find_quotes
+
+BODY = "راه تا فردا باز می‌شود."
+MAYOR = "مینا رضوی، شهردار نیلگون"
+FIRST = f"{MAYOR}، گفت: {BODY}\n"
+
+
+def speakers(text: str) -> list[str]:
+    """The speakers in the order of what they say."""
+    return [quote.speaker for quote in find_quotes(text)]
+
+
+NOT_HERS = {
+    "a report told of since": (
+        "گزارش تازه‌ای درباره رودخانه هشدار داده است.\nاین گزارش، که دانشگاه نیلگون آن را تهیه کرده، هشدار می‌دهد که آب رودخانه در "
+        "سال آینده کم می‌شود."
+    ),
+    "a confession": f"متهم دو روز پیش دستگیر شد.\nوی در اعترافاتش گفت: {BODY}",
+}
+
+
+@pytest.mark.parametrize("later", NOT_HERS.values(), ids=NOT_HERS)
+def test_words_of_another_are_not_the_last_speaker_s(later: str) -> None:
+    """A report is nobody's who is known, and whoever confesses is not the official who tells of it."""
+    assert speakers(FIRST + later) == [MAYOR, ""]
+
+
+@pytest.mark.parametrize("what", ["ذکر", "توجه", "قدردانی"])
+def test_worth_telling_is_nobody_s_name(what: str) -> None:
+    """«شایان ذکر است» opens with a given name and names nobody; «وی» after it is the one who spoke before."""
+    assert speakers(f"{FIRST}شایان {what} است که آیین پایانی فردا برگزار می‌شود.\nوی در پایان گفت: {BODY}") == [MAYOR, MAYOR]
+
+
+def test_they_are_nobody_known_after_two_groups() -> None:
+    """«آنها» may be either of two groups, and the nearer one has not been heard."""
+    text = f"به گفته فروشندگان، {BODY}\nدر همین حال پزشکان شهر نگران‌اند. آنها می‌گویند {BODY}"
+    assert speakers(text)[-1] == ""
+    assert speakers(f"فروشندگان می‌گویند {BODY} آنها معتقدند {BODY}") == ["فروشندگان", "فروشندگان"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"«درخت کهن» حتی نیکان هم می‌گوید {BODY}", "نیکان"),
+        (f"پرویز نیکان - رئیس انجمن درختان نیلگون - گفت: {BODY}", "پرویز نیکان، رئیس انجمن درختان نیلگون"),
+        (
+            f"پرویز نیکان- رئیس سازمان فرهنگی- هنری شهرداری نیلگون- گفت: {BODY}",
+            "پرویز نیکان، رئیس سازمان فرهنگی- هنری شهرداری نیلگون",
+        ),
+        (f"نیکان ۵۲ ساله، یکی از جوان‌ترین شهرداران کشور است و وعده داد که {BODY}", "نیکان، یکی از جوان‌ترین شهرداران کشور"),
+        (f"احمد پیش بین عضو شورای شهر نیلگون گفت: {BODY}", "احمد پیش بین، عضو شورای شهر نیلگون"),
+        (f"حجت‌الاسلام پرویز نیکان، نماینده ولی فقیه در نیلگون، گفت: {BODY}", "حجت‌الاسلام پرویز نیکان، نماینده ولی فقیه در نیلگون"),
+        (f"محسن شاه علی - معاون مدرسه نیلگون - گفت: {BODY}", "محسن شاه علی، معاون مدرسه نیلگون"),
+        (f"یکی دیگر از ساکنان شهر گفت: {BODY}", "یکی دیگر از ساکنان شهر"),
+        (f"پرویز نیکان یکی دیگر از ساکنان شهر گفت: {BODY}", "پرویز نیکان، یکی دیگر از ساکنان شهر"),
+        (f"کابل رود می‌سوزد و گران است از این رو برخی از دانشمندان بر این باورند که {BODY}", "برخی از دانشمندان"),
+        (
+            "به گزارش مهر، افزایش متوسط طول عمر درختان و کاهش شمار مرگ و میر مادران از دلایل این طرح است که در گزارش شهر آمده است: "
+            "«میانگین عمر درختان به سی سال رسیده است.»",
+            "",
+        ),
+    ],
+)
+def test_a_name_and_a_role_are_whole(text: str, speaker: str) -> None:
+    """Dashes enclose a role, an age is no part of a name, «یکی دیگر از …» is one phrase, and things have no name."""
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "در این میان باید به دونده‌ای از نیلگون اشاره کرد که مدال طلای دوی استقامت را به دست آورد.",
+        "می‌توان در کنار این نام‌ها به پرویز نیکان اشاره کرد که راه را تا فردا باز می‌کند.",
+    ],
+)
+def test_what_is_to_be_mentioned_is_said_by_nobody(text: str) -> None:
+    """A modal far from its verb makes it an infinitive; with a verb of its own between it does not."""
+    assert find_quotes(text) == ()
+    assert speakers(f"پرویز نیکان که می‌گفت باید راه را باز کنند تأکید کرد که {BODY}")[-1] == "پرویز نیکان"
+
+
+def test_what_can_be_mentioned_is_not_the_last_speaker_s() -> None:
+    """A modal split by a space counts, and so it does before a colon."""
+    assert speakers(f"{FIRST}از این میان می توان به این کارها اشاره کرد: بستن راه و ساختن پل در نیلگون.") == [MAYOR]
+
+
+def test_on_the_other_hand_another_speaks() -> None:
+    """«در مقابل X … گفت» names somebody whose part cannot be read: nobody, and not the one who spoke before."""
+    assert speakers(f"{FIRST}اما در مقابل پرویز نیکان در سخنان خود درباره راه گفته بود: «{BODY}»") == [MAYOR, ""]
+
+
+def test_an_honorific_before_a_marked_name_is_no_name() -> None:
+    """«سردار کمالی» is whole after «سردار 'موسی کمالی'»."""
+    assert set(speakers(f"سردار 'موسی کمالی' افزود: {BODY}\nسردار کمالی گفت: راه بسته نیست و باز می‌شود.")) == {"سردار 'موسی کمالی'"}
+
+
+def test_books_in_a_list_are_not_said_by_writers() -> None:
+    """«نویسنده: … / ناشر: …» again and again is a catalogue, not an interview."""
+    entry = "نویسنده: پرویز نیکان/ ناشر: نشر آبراه/ چاپ اول، ۱۲۰ صفحه/ ۱۹۰۰ تومان\n\nدرباره رودخانه است.\n\n"
+    assert find_quotes(entry * 4) == ()
+
+
+def test_two_names_in_straight_marks_do_not_bound_speech() -> None:
+    """The mark that closes the second name ends no clause; the words after the colon go on past it."""
+    text = 'مینا رضوی گفت: "نیلوفر" تضمین می‌کند که مرکز شهر، جایی که بانک " آبراه نو " در آن است، کار قانونی انجام می‌دهد.'
+    assert find_quotes(text)[0].text.endswith("کار قانونی انجام می‌دهد")
+
+
+def test_a_doubled_full_stop_ends_a_sentence() -> None:
+    """«… تنها..وی گفت»: the last words are not cut at their comma."""
+    quotes = find_quotes(f"مینا رضوی گفت: مردم کار کردند. آنها که نه خسته بودند، نه ناامید و نه تنها..وی تصریح کرد: {BODY}")
+    assert quotes[0].text[-5:] == " تنها"
+    assert {quote.speaker for quote in quotes} == {"مینا رضوی"}
