@@ -5,10 +5,10 @@ Lives here: function words, finite verbs, time words, read from ``attribution_wo
 """
 
 import re
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import final
 
 from summarizer.persian.letters import align
 
@@ -20,8 +20,9 @@ _TOKEN = re.compile(f"([{_USUAL}\\w][{_USUAL}\\w{_SILENT_CHARS}]*|[^\\w\\s{_SILE
 _SILENT = re.compile(f"[{_SILENT_CHARS}]")
 
 
-class Token(NamedTuple):
-    """A word or a mark.
+@final
+class Token:
+    """A word or a mark. A plain class, for nothing is made as often, and compiled its fields cost nothing to read.
 
     Args:
         word: its letters without half-spaces and diacritics.
@@ -29,12 +30,12 @@ class Token(NamedTuple):
         end: offset past the last one.
     """
 
-    word: str
-    start: int
-    end: int
+    __slots__ = ("end", "start", "word")
 
-
-_token = partial(tuple.__new__, Token)  # a named tuple's own constructor costs three times as much, and this is the inner loop
+    def __init__(self, word: str, start: int, end: int) -> None:
+        self.word = word
+        self.start = start
+        self.end = end
 
 
 def tokens(aligned: str, start: int, end: int) -> list[Token]:
@@ -45,7 +46,7 @@ def tokens(aligned: str, start: int, end: int) -> list[Token]:
     if _SILENT.search(joined):
         words = _SILENT.sub("", joined).split("\n")
     places = list(accumulate(map(len, parts), initial=start))
-    return list(map(_token, zip(words, places[1:-1:2], places[2::2], strict=True)))
+    return [Token(word, first, past) for word, first, past in zip(words, places[1:-1:2], places[2::2], strict=True)]
 
 
 def _read() -> dict[str, frozenset[str]]:
