@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: setup setup-dev run test check format fast plain lock clean
+.PHONY: setup setup-dev run test check format lock clean
 
 setup: $(VENV)/.runtime
 setup-dev: $(VENV)/.dev
@@ -36,18 +36,10 @@ format: setup-dev
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-# Compiles the summarizer in place, for those who summarize a lot; wants a C compiler and about a minute. Do it again after a change.
-fast: setup-dev plain
-	GOZIDEH_COMPILE=1 $(PY) setup.py --quiet build_ext --inplace
-
-plain:
-	find . -path ./$(VENV) -prune -o -name '*.so' -exec rm {} +
-	rm -rf build
-
 # Renews both lock files; wants uv, which nothing else here does. No registry's address gets into them.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
-clean: plain
+clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -7,14 +7,15 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from summarizer.quotes.cue_forms import ENTRIES, Family
 from summarizer.quotes.words import closed_class, is_finite
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True)
+class Cue:
     """Words that may introduce speech.
 
     Args:

@@ -1,7 +1,7 @@
 """Whether a cue reports speech at all: what must follow it, and what its clause must not be."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from summarizer.persian.verbs import is_past_stem
 from summarizer.quotes.cues import Cue
@@ -30,7 +30,8 @@ _TAIL_CHARS = 30
 _FEW_CHARS = 80
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True)
+class Clause:
     """The clause before a cue.
 
     Args:

@@ -1,6 +1,7 @@
 """The words that name a speaker at one place. Who is meant by them is decided in ``cast``."""
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.words import (
@@ -19,7 +20,8 @@ _SUBJECTLESS = closed_class("not a speaker")
 _MAX_NAME = 5
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True)
+class Mention:
     """The words that name a speaker at one place.
 
     Args:

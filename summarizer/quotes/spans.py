@@ -1,7 +1,8 @@
 """What follows a cue, and how far the quoted words go. Offsets are into the aligned text."""
 
 import re
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.marks import MARKS, closing_mark
@@ -22,7 +23,8 @@ _EDGE = " \t\r\n\u200c\u200f\u200e\u00a0"
 _TAIL = _EDGE + ".،؛:,"
 
 
-class Follow(NamedTuple):
+@dataclass(slots=True)
+class Follow:
     """What stands between a cue and the words it governs.
 
     Args:

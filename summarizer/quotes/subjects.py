@@ -4,6 +4,7 @@ Lives here: the reading of one clause. Who is meant by the phrase is decided in 
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.mentions import Mention, is_personal_phrase, mention_of
@@ -75,7 +76,7 @@ def _is_even(tokens: list[Token], end: int) -> bool:
 
 
 def _loosely(mention: Mention | None) -> Mention | None:
-    return mention._replace(loose=True) if mention is not None else None
+    return replace(mention, loose=True) if mention is not None else None
 
 
 def _holds_object(tokens: list[Token], i: int, end: int) -> bool:

@@ -5,7 +5,6 @@ Reading happens here once: split, credit off, boilerplate out, words to stems. N
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from summarizer.persian.boilerplate import MAX_LINE_CHARS, OPENING_CHARS, is_plain_boilerplate, plain_credit
 from summarizer.persian.letters import ZWNJ, align
@@ -21,7 +20,8 @@ _LEAST_WORDS = 5
 _STOPS = (".", "!", "؟", "?", "…", "»", '"', ")", "”")
 
 
-class Candidate(NamedTuple):
+@dataclass(slots=True)
+class Candidate:
     """A sentence that may be shown.
 
     Args:

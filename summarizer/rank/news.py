@@ -1,5 +1,7 @@
 """Our own ranker: a weighted sum of what ``features`` sees. The weights are what ``tests/bench/train_ranker.py`` printed."""
 
+from operator import mul
+
 from summarizer.rank.document import Document
 from summarizer.rank.features import NAMES, features
 
@@ -30,10 +32,7 @@ def rank(document: Document) -> list[float]:
     Returns:
         A score for each sentence, in their order: the share of it that a human summary is expected to have, up to a constant.
     """
-    scores = [0.0] * len(document.sentences)
-    for weight, column in zip(_ORDERED, features(document), strict=True):
-        scores = [score + weight * value for score, value in zip(scores, column, strict=True)]
-    return scores
+    return [sum(map(mul, _ORDERED, row)) for row in zip(*features(document), strict=True)]
 
 
 def contributions(document: Document) -> list[dict[str, float]]:
