@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.quotes.lexicon import is_role, lexicon, role_at
+from summarizer.quotes.lexicon import SECOND_HALVES, is_role, lexicon, role_at
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import is_group, is_person
 from summarizer.quotes.words import ADVERBS, CLOSING, COMMAS, OPENING, PREPOSITIONS, Token, closed_class, is_finite
@@ -177,9 +177,13 @@ def _is_title(words: list[Token], i: int) -> bool:
 def _is_family_name(words: list[Token], i: int) -> bool:
     """Whether a word that may be a role ends a name: «جواد امام»."""
     ends = i + 1 == len(words) or words[i + 1].word in COMMAS or role_at(words, i + 1)
-    return (
-        ends and 0 < i <= 3 and all(word.word in lexicon().given_names or word.word in lexicon().honorifics for word in words[:i])
-    )
+    return ends and 0 < i <= 3 and all(_is_given(words, j) for j in range(i))
+
+
+def _is_given(words: list[Token], i: int) -> bool:
+    """Whether a word is a given name, an honorific, or either part of a name such as «حجت الله»."""
+    word, known = words[i].word, lexicon()
+    return word in known.given_names or word in known.honorifics or word in SECOND_HALVES or words[i + 1].word in SECOND_HALVES
 
 
 def _name_after(words: list[Token]) -> tuple[int, int] | None:
@@ -216,7 +220,7 @@ def _name_end(words: list[Token], i: int) -> int:
         end < len(words)
         and end - i < _MAX_NAME
         and words[end].word not in COMMAS
-        and words[end].word not in "()«»"
+        and words[end].word not in "()«»و"
         and not is_role(words[end].word)
     ):
         end += 1
@@ -226,7 +230,12 @@ def _name_end(words: list[Token], i: int) -> int:
 def _stripped(words: list[Token]) -> list[Token]:
     """The words without commas at the edges and without marks that enclose all of them."""
     words = list(words)
-    while words and (words[-1].word in COMMAS or words[-1].word in "(-–و" or _is_stray(words, words[-1].word, CLOSING, OPENING)):
+    while words and (
+        words[-1].word in COMMAS
+        or words[-1].word in "(-–و"
+        or _is_stray(words, words[-1].word, CLOSING, OPENING)
+        or (words[-1].word == ")" and all(token.word != "(" for token in words))
+    ):
         words.pop()
     while words and (words[0].word in COMMAS or words[0].word in ")-–" or _is_stray(words, words[0].word, OPENING, CLOSING)):
         del words[0]

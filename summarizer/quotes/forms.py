@@ -10,7 +10,7 @@ from itertools import islice
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.credible import is_common
 from summarizer.quotes.figures import Figure, is_name_like, read_figure
-from summarizer.quotes.lexicon import is_role, lexicon
+from summarizer.quotes.lexicon import SECOND_HALVES, is_role, lexicon
 from summarizer.quotes.people import is_person
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.pointers import sure_role
@@ -20,7 +20,6 @@ from summarizer.quotes.words import CLOSING, COMMAS, OPENING, PREPOSITIONS, Toke
 _MAX_PLACES = 10
 _MAX_TRIED = 300  # places where only the first part of a role may stand
 _BEFORE, _AFTER, _BESIDE = 90, 130, 24
-_SECOND_HALVES = frozenset({"الله", "الدین"})
 _MIN_FAMILY = 3
 
 
@@ -95,7 +94,7 @@ def _name_start(window: list[Token], i: int) -> int:
         first > 0 and i - first < 4 and (window[first - 1].word in known.given_names or window[first - 1].word in known.honorifics)
     ):
         first -= 1
-    if 0 < first < i and window[first].word in _SECOND_HALVES and is_name_like(window[first - 1].word):
+    if 0 < first < i and window[first].word in SECOND_HALVES and is_name_like(window[first - 1].word):
         first -= 1  # «عزت الله یوسفیان»
     for j in range(i - 1, max(-1, i - 4), -1):
         if window[j].word in OPENING:

@@ -43,6 +43,7 @@ class Lexicon:
 
 
 _DATA = Path(__file__).parents[1] / "data"
+SECOND_HALVES = frozenset({"الله", "اله", "الدین"})  # of a given name
 
 
 def _lines(name: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What stands before a subject and is no part of it: connectives, credits, datelines, times, prepositional phrases."""
 
-from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.lexicon import SECOND_HALVES, lexicon, role_at
 from summarizer.quotes.phrases import opens_given_name
 from summarizer.quotes.strangers import own_phrase
 from summarizer.quotes.words import (
@@ -132,7 +132,7 @@ def _name_within(tokens: list[Token], i: int, end: int) -> int:
         opens = tokens[j].word in known.given_names or tokens[j].word in known.honorifics
         parted = before not in _OCCASIONS or before in _MEETINGS
         if opens and before not in PREPOSITIONS and before not in _NOT_BEFORE_NAME and parted:
-            return j
+            return j - (tokens[j].word in SECOND_HALVES)  # «عزت الله»
     return 0
 
 

@@ -19,7 +19,7 @@ _LANDS = frozenset({"کشور", "استان", "شهر", "شهرستان", "من�
 _DANGLING = frozenset({"در", "از", "به", "با", "برای", "و", "،"})
 _JOINS = frozenset({"و", "،"})
 _WORKS = closed_class("works")  # «مجری این طرح» is «مجری طرح» alone
-_SAYS_NOTHING = frozenset(("عضو", "اعضا", "مسئول", "مسؤول", "مسوول", "یکی", "مدیر", "رئیس", "رییس", "معاون", "نماینده", "دبیر"))
+SAYS_NOTHING = frozenset(("عضو", "اعضا", "مسئول", "مسؤول", "مسوول", "یکی", "مدیر", "رئیس", "رییس", "معاون", "نماینده", "دبیر"))
 _ENOUGH = 2
 _MAX_PLACES = 10
 _SHORT_ROLE = 6
@@ -50,7 +50,7 @@ def _role_shown(text: str, aligned: str, figure: Figure) -> str:
     if len(parts) == 1 and parts[0] is figure.role:
         return _slice(text, figure.role)
     role = bare(_slice(text, parts[0])) if len(parts) == 1 else " ".join(_slice(text, part) for part in parts).replace(" ،", "،")
-    return "" if figure.name and role in _SAYS_NOTHING else role
+    return "" if figure.name and role in SAYS_NOTHING else role
 
 
 def _slice(text: str, words: Sequence[Token]) -> str:

@@ -4,6 +4,7 @@ from summarizer.quotes.cues import Cue
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.people import opens_group
+from summarizer.quotes.pointers import SAYS_NOTHING
 from summarizer.quotes.words import CLOSING, COMMAS, DEMONSTRATIVES, PRONOUNS, Token, closed_class, is_finite, tokens
 
 _MAX_WORDS = 16
@@ -115,4 +116,4 @@ def _repeated(aligned: str, words: list[Token]) -> int:
         if aligned.find(phrase) == words[0].start and aligned.find(phrase, words[0].end) < 0:
             break
         best = end
-    return best
+    return 0 if best == 1 and words[0].word in SAYS_NOTHING else best  # «به گفته عضو | کمیسیون …»
