@@ -1,10 +1,11 @@
 """Bodies looked for outside attributions: the paper «این روزنامه» means, the firm a lone name belongs to («شرکت بوئینگ»)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.figures import Figure
 from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.people import opens_group
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.words import CLOSING, DEMONSTRATIVES, OPENING, PARTICIPLES, Token, closed_class, tokens
 
@@ -12,30 +13,33 @@ _MAX_PLACES = 10
 _BESIDE = 24
 _MIN_NAME = 3
 _LIGHT_VERBS = closed_class("light verbs")
+PLURAL = frozenset({"ها", "های"})  # apart from their noun
 
 
-def named_body(aligned: str, noun: str, before: int) -> Figure | None:
+def named_body(aligned: str, noun: str, before: int, *, plural: bool) -> Figure | None:
     """The body that «این روزنامه» means: the nearest earlier place where the noun has a name after it.
 
     Args:
         aligned: the aligned text.
         noun: such as «روزنامه».
         before: offset of the demonstrative.
+        plural: whether several are meant: «این روزنامه ها».
 
     Returns:
         The body, or None.
     """
-    words, _ = next(bodies_before(aligned, noun, before), ([], False))
+    words, _ = next(bodies_before(aligned, noun, before, plural=plural), ([], False))
     return Figure(words, [], body=True, place=words[0].start) if words else None
 
 
-def bodies_before(aligned: str, noun: str, before: int) -> Iterator[tuple[list[Token], bool]]:
+def bodies_before(aligned: str, noun: str, before: int, *, plural: bool = False) -> Iterator[tuple[list[Token], bool]]:
     """The names of bodies that a noun opens, nearest first.
 
     Args:
         aligned: the aligned text.
         noun: such as «روزنامه».
         before: offset that they stand before.
+        plural: whether «ها» stands after the noun.
 
     Returns:
         Each name's tokens, and whether a verb ends it, so that its end is sure («وزارت راه | اعلام کرد»).
@@ -47,7 +51,9 @@ def bodies_before(aligned: str, noun: str, before: int) -> Iterator[tuple[list[T
             return
         window = tokens(aligned, max(0, at - 12), min(len(aligned), at + 80))
         i = next((i for i, token in enumerate(window) if token.start == at and token.word == noun.replace(ZWNJ, "")), None)
-        if i is not None and not (i and window[i - 1].word in DEMONSTRATIVES) and i + 1 < len(window):
+        if i is None or i + 1 == len(window) or (i and window[i - 1].word in DEMONSTRATIVES):
+            continue
+        if (window[i + 1].word in PLURAL) == plural:
             stop = _body_end(window, i)
             ended = stop - i > 1 and stop < len(window) and (window[stop].word in PARTICIPLES or window[stop].word in _LIGHT_VERBS)
             stop -= ended and window[stop - 1].word not in CLOSING
@@ -82,3 +88,36 @@ def _body_end(window: list[Token], i: int) -> int:
     if window[i].word in lexicon().media and window[i + 1].word in lexicon().outlets:
         return i + 2 + (i + 2 < len(window) and window[i + 2].word in lexicon().outlets)
     return phrase_end(window[: i + 5], i)
+
+
+def is_plural(words: Sequence[Token]) -> bool:
+    """Whether «ها» stands apart after the first word.
+
+    Args:
+        words: a phrase.
+    """
+    return len(words) > 1 and words[1].word in PLURAL
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a noun opens the name of an organisation, a paper or a document.
+
+    Args:
+        word: as ``Token.word`` has it.
+    """
+    known = lexicon()
+    return word in known.media or word in known.bodies or word in known.documents
+
+
+def may_be_body(figure: Figure, noun: str) -> bool:
+    """Whether «این بانک» may be the one that spoke last; «این روزنامه» may be a name no list holds («الحیات»), no sure person.
+
+    Args:
+        figure: the last speaker.
+        noun: the one after «این».
+    """
+    if figure.body:
+        return not opens_group([token.word for token in figure.name], 0)
+    known = lexicon()
+    first = figure.name[0].word if figure.name else ""
+    return noun in known.media and not figure.role and first not in known.given_names and first not in known.honorifics

@@ -3,15 +3,14 @@
 Lives here: resolution within one text. Comparing speakers across texts is ``speakers``.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.antecedents import antecedent, is_told_of, other_people
-from summarizer.quotes.bodies import follows_body, named_body
+from summarizer.quotes.bodies import follows_body, is_body_noun, is_plural, may_be_body, named_body
 from summarizer.quotes.credible import credible, may_be_proper, sure_name
-from summarizer.quotes.drafts import Draft, are_apart, are_new
+from summarizer.quotes.drafts import Draft, are_apart, are_new, habitual
 from summarizer.quotes.figures import Figure, mention_figure
 from summarizer.quotes.forms import bearers, fuller_forms, is_described
 from summarizer.quotes.lexicon import is_role, lexicon, role_at
@@ -35,7 +34,6 @@ from summarizer.quotes.words import Token, closed_class
 
 _ENOUGH = 0.6
 _EXACTLY = 0.1  # the very office before one that only holds its words
-_SHORT = 3
 _FAR_LINES, _FAR_CHARS = 3, 500
 _MAX_FIGURES = 100  # how far back a name is compared, and how many are looked up in the whole text
 _PLURAL = ("تند", "دند", "نند", "یند", "هند", "رند", "سند", "\u200cاند", " اند", "هاند")  # «گفتند», not «می‌کند»
@@ -76,7 +74,7 @@ class Cast:
         Returns:
             One speaker for each, '' where not known.
         """
-        self._often = _habitual(drafts)
+        self._often = habitual(drafts)
         speakers = [self._resolve(draft) for draft in drafts]
         link_offices(speakers, are_new(self._aligned, drafts), are_apart(drafts))
         distinct = {id(figure): figure for figure in speakers if figure}
@@ -132,7 +130,9 @@ class Cast:
         figure = mention_figure(mention)
         if mention.loose and not figure.anonymous and not figure.body:
             return self._loose(figure)
-        speaker = self._named(figure) if figure.name else self._unnamed(figure)
+        speaker = self._by_title([*figure.name, *figure.role])
+        if speaker is None:
+            speaker = self._named(figure) if figure.name else self._unnamed(figure)
         return speaker if speaker is not None else self._nobody()
 
     def _loose(self, figure: Figure) -> Figure | None:
@@ -162,6 +162,13 @@ class Cast:
             return None
         named = (figure for figure in islice(reversed(self._figures), _MAX_FIGURES) if figure.is_person and len(figure.name) > 1)
         return next((figure for figure in named if figure.name_words[-1] == role[0].word), None)
+
+    def _by_title(self, words: list[Token]) -> Figure | None:
+        """The person whom a title alone means («دکتر گفت»): the last one with it, else the last one."""
+        if len(words) != 1 or words[0].word not in lexicon().honorifics:
+            return None
+        people = [figure for figure in islice(reversed(self._figures), _MAX_FIGURES) if figure.is_person]
+        return next((figure for figure in people if figure.name[0].word == words[0].word), people[0] if people else None)
 
     def _kept(self, figure: Figure) -> Figure:
         self._figures.append(figure)
@@ -297,8 +304,8 @@ class Cast:
         noun = mention.words[1].word
         if noun in _ABSTRACT:
             return None
-        if noun in lexicon().media or noun in lexicon().bodies or noun in lexicon().documents:
-            return self._this_body(noun, mention.start)
+        if is_body_noun(noun) and not role_at(mention.words, 1):
+            return self._this_body(noun, mention.start, plural=is_plural(mention.words[1:]))
         if opens_group([token.word for token in mention.words[1:]], 0):
             return self._these(noun)
         if not is_person(noun) and not role_at(mention.words, 1) and not is_person("".join(t.word for t in mention.words[1:3])):
@@ -336,21 +343,21 @@ class Cast:
                 return known
         return self._by_bearer(Figure([], role)) if len(self._figures) <= _MAX_FIGURES else None
 
-    def _this_body(self, noun: str, before: int) -> Figure | None:
+    def _this_body(self, noun: str, before: int, *, plural: bool) -> Figure | None:
         """Which body «این بانک» is: one that has spoken, one named before, or the one that spoke last.
 
         A document that has been told of since a person spoke («گزارش تازه‌ای … هشدار داد. این گزارش …») is not that person's.
         """
         for figure in islice(reversed(self._figures), _MAX_FIGURES):
-            if figure.body and figure.name[0].word == noun:
+            if figure.body and figure.name[0].word == noun and is_plural(figure.name) == plural:
                 return figure
         if noun in lexicon().documents:
             told = noun in self._aligned[self._last_end : before].replace(ZWNJ, "")
             return self._nobody() if told and self._last is not None and self._last.is_person else self._last
-        body = named_body(self._aligned, noun, before) if len(self._figures) <= _MAX_FIGURES else None
+        body = named_body(self._aligned, noun, before, plural=plural) if len(self._figures) <= _MAX_FIGURES else None
         if body is not None:
             return self._named(body)
-        return self._last if self._last is not None and (self._last.body or noun in lexicon().media) else None
+        return self._last if self._last is not None and may_be_body(self._last, noun) else self._nobody()
 
     def _pronoun(self, mention: Mention) -> Figure | None:
         if mention.words[0].word in _PLURAL_PRONOUNS:
@@ -386,13 +393,3 @@ class Cast:
         if self._last is not None and is_one(self._last):
             return self._last
         return next((figure for figure in islice(reversed(self._figures), _MAX_FIGURES) if is_one(figure)), None)
-
-
-def _habitual(drafts: list[Draft]) -> frozenset[str]:
-    """The short phrases that name a speaker more than once."""
-    phrases = Counter(
-        " ".join([token.word for token in draft.mention.words])
-        for draft in drafts
-        if draft.mention and len(draft.mention.words) <= _SHORT
-    )
-    return frozenset(phrase for phrase, count in phrases.items() if count > 1)

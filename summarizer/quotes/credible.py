@@ -35,7 +35,7 @@ _GIVEN_HEADS = ("محمد", "علی", "غلام", "امیر", "سید", "عبد"
 _MARKS = frozenset("«“\"'‹ˈ")
 _CLOSERS = frozenset("»”\"'›ˈ-–")
 _INFLECTIONS = ("هایی", "های", "ها", "هایش", "اش", "شان", "مان", "تان", "ترین", "تر", "ای", "یی", "ی", "ش", "م", "ات")
-_NO_NAME_ENDINGS = ("یم", "تم", "دم", "ها", "های", "کنان", "خواهد")  # «امیدواریم», «گفتم», «گل‌ها», «خنده‌کنان»
+_NO_NAME_ENDINGS = ("تم", "دم", "تیم", "دیم", "ها", "های")  # «گفتم», «پرسیدیم», «گل‌ها»
 _JOINED = ("زیر", "با", "یک", "در", "بر", "به", "از", "هر", "ب")
 
 
@@ -125,6 +125,7 @@ def _is_habitual(words: Sequence[str], often: Collection[str], *, bounded: bool)
         or not 1 <= len(words) <= _MOST_WORDS
         or len(words[0]) < _MIN_BARE
         or any(word in _NEVER or not word.isalpha() for word in words)
+        or (not is_known_name(words[-1]) and (words[-1].endswith(_NO_NAME_ENDINGS) or _is_things(words[-1])))
     ):
         return False
     return (bounded and len(words) > 1) or (words[0] not in _common()[0] and words[-1] not in _common()[0])

@@ -113,13 +113,14 @@ def _overlaps(found: list[Cue], cue: Cue) -> bool:
 _FREE = re.compile(r":\s{0,4}[«\"“]")
 _WORD_BEFORE = re.compile(r"((?:ن?می[\x20\u200c])?[\w\u200c]{2,20})[\x20]{0,2}\Z")
 _WORD_CHARS = 26
+_ASKING = ("کنید", "دهید", "شوید", "باشید")  # «از او خواهش کنید: «…»» reports nothing
 
 
 def _free_cues(aligned: str) -> Iterator[Cue]:
     """Finite verbs that no list holds, before a colon and an opening mark."""
     for match in _FREE.finditer(aligned):
         word = _WORD_BEFORE.search(aligned, max(0, match.start() - _WORD_CHARS), match.start())
-        if word and is_finite(_GAPS.sub("", word[1])):
+        if word and not word[1].endswith(_ASKING) and is_finite(_GAPS.sub("", word[1])):
             yield Cue(word.start(), word.end(1), "free")
 
 

@@ -1,6 +1,7 @@
 """A quotation in the making, and how its end is settled once all cues of its paragraph are read."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from summarizer.model import Kind
@@ -10,7 +11,7 @@ from summarizer.quotes.relays import is_outlet
 from summarizer.quotes.spans import trimmed
 from summarizer.quotes.words import is_finite, tokens
 
-_MIN_WORDS = 3
+_MIN_WORDS, _SHORT = 3, 3
 _FEW_CHARS = 80
 _CLAUSE_CHARS = 500
 _OPENER = 60  # characters
@@ -124,3 +125,17 @@ def are_apart(drafts: list[Draft]) -> list[bool]:
 def are_new(aligned: str, drafts: list[Draft]) -> list[bool]:
     """Whether «نیز» after each one's mention marks a new speaker."""
     return [draft.mention is not None and _ALSO.match(aligned, draft.mention.end) is not None for draft in drafts]
+
+
+def habitual(drafts: list[Draft]) -> frozenset[str]:
+    """The short phrases that name a speaker more than once.
+
+    Args:
+        drafts: the quotations of a text.
+    """
+    phrases = Counter(
+        " ".join([token.word for token in draft.mention.words])
+        for draft in drafts
+        if draft.mention and len(draft.mention.words) <= _SHORT
+    )
+    return frozenset(phrase for phrase, count in phrases.items() if count > 1)

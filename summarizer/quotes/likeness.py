@@ -8,6 +8,7 @@ from summarizer.quotes.words import Token, closed_class
 
 _FILLERS = closed_class("words that do not tell roles apart")
 _HOLDERS = frozenset({"سابق", "پیشین", "اسبق", "جدید", "فعلی", "منتخب"})
+_LANDS = frozenset({"استان", "کشور", "شهر", "شهرستان", "منطقه", "ناجا"})  # and «ناجا», the police of it
 _HEADS = {"رییس": "مدیر", "مدیرکل": "مدیر", "مدیرعامل": "مدیر", "رییسکل": "مدیر", "دبیرکل": "دبیر", "سخنگو": "سخنگوی"}
 
 
@@ -42,13 +43,21 @@ def role_words(role: list[Token]) -> list[str]:
 
 
 def likeness(one: list[str], other: list[str]) -> float:
-    """The share of the shorter role's words that the longer holds; nothing when their heads differ, or what the shorter is of."""
+    """The share of the shorter role's words that the longer holds; nothing when their heads differ, or what they are of."""
     if not one or not other or one[0] != other[0]:
         return 0.0
     short, long = sorted((one, other), key=len)
-    if len(short) > 1 and short[1] not in "".join(long[1:]):
+    if len(short) > 1 and (short[1] not in "".join(long[1:]) or _are_rivals(short, long)):
         return 0.0
     return len(set(short) & set(long)) / len(set(short))
+
+
+def _are_rivals(short: list[str], long: list[str]) -> bool:
+    """Whether two roles differ in the very word that tells of what they are: «رئیس فدراسیون والیبال», «… اسکی»."""
+    last = len(short) - 1
+    one, other = short[last], long[last]
+    alike = one in other or other in one or one in _LANDS or other in _LANDS
+    return short[:last] == long[:last] and not alike and one not in long
 
 
 def points_home(role: list[Token]) -> bool:

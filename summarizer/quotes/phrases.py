@@ -26,6 +26,7 @@ _MAY_GO_ON = _DASHES | {"ولی", "دیگر", "از"}
 _AFTER_GUARDIAN = frozenset({"فقیه", "عصر", "امر"})  # «نماینده ولی فقیه»; otherwise «ولی» is «but»
 _SOME = frozenset({"یکی", "برخی", "بعضی", "تعدادی", "شماری", "گروهی", "عده‌ای"})
 _HEADS_OF_NAMES = frozenset({"پیش", "میان"})  # «پیش‌بین», its half-space turned to a space
+_NEVER_WITHIN = frozenset({"که", "را", "نیز", "هم", "-", "–", ":", "؟", "!"})
 _OCCASIONS = closed_class("occasions")
 _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
@@ -53,9 +54,7 @@ def phrase_end(tokens: list[Token], start: int) -> int:
                     break
             elif word in _MAY_GO_ON and _goes_on(tokens, start, i, has_role):
                 pass
-            elif _stops(tokens, start, i, posted) or (
-                word in ("این", "آن") and i > start and not has_role and not _is_body(tokens[start].word)
-            ):
+            elif _stops(tokens, start, i, posted) or (i > start and not has_role and _ends_name(tokens, start, i)):
                 break
             elif role_at(tokens, i):
                 has_role = True
@@ -96,7 +95,7 @@ def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
     word = tokens[i].word
     if i > start and (word in PRONOUNS or (word in _OBJECTS and tokens[i - 1].word not in DEMONSTRATIVES)):
         return True
-    if word in ("که", "را", "نیز", "هم", "-", "–", ":", "؟", "!") or (word in PARTICIPLES and i > start):
+    if word in _NEVER_WITHIN or (i > start and (word in PARTICIPLES or _opens_verb(tokens, i))):
         return True
     if word == "بین" and i + 1 < len(tokens) and tokens[i + 1].word.startswith("الملل"):
         return False
@@ -113,6 +112,19 @@ def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
     if word in HARD_ADVERBS or (word in ADVERBS and not opens_given_name(tokens, i) and i > start):
         return True
     return is_finite(word) and i > start
+
+
+def _ends_name(tokens: list[Token], start: int, i: int) -> bool:
+    """Whether a word ends a phrase that has no role yet: «این» where no body is named, «تحت» after a given name."""
+    if tokens[i].word == "تحت":
+        return opens_given_name(tokens, start)
+    return tokens[i].word in ("این", "آن") and not _is_body(tokens[start].word)
+
+
+def _opens_verb(tokens: list[Token], i: int) -> bool:
+    """Whether a verb begins here whose half-space has turned to a space: «می خوانند»."""
+    word = tokens[i].word
+    return word in ("می", "نمی") and (i + 1 == len(tokens) or is_finite(word + tokens[i + 1].word))
 
 
 def _is_body(word: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from summarizer.persian.letters import ZWNJ
-from summarizer.quotes.bodies import bodies_before
+from summarizer.quotes.bodies import PLURAL, bodies_before
 from summarizer.quotes.figures import Figure
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.words import CLOSING, OPENING, Token, closed_class
@@ -72,7 +72,7 @@ def role_parts(aligned: str, role: Sequence[Token]) -> list[Sequence[Token]]:
         return [role] if role[-1].word not in _DANGLING else [_without_dangling(role)]
     tail = role[at + 2 :]
     noun = role[at + 1]
-    body = _named(aligned, noun, role[at].start)
+    body = _named(aligned, noun, role[at].start, plural=bool(tail) and tail[0].word in PLURAL)
     if noun.word in _WORKS and not (body and body[-1].word in CLOSING):
         body = [noun]
     rest = tail if tail and tail[0].word in _JOINS and len(tail) > 1 else ()
@@ -121,11 +121,11 @@ def _without_dangling(words: Sequence[Token]) -> Sequence[Token]:
     return words[:end]
 
 
-def _named(aligned: str, noun: Token, before: int) -> Sequence[Token]:
+def _named(aligned: str, noun: Token, before: int, *, plural: bool) -> Sequence[Token]:
     """The name of the body a noun points to, where one place tells it surely: in marks, ended by a place or a verb, or repeated."""
     full = _FULL_NOUNS.get(noun.word)
     text = full or aligned[noun.start : noun.end]
-    for words, ended in islice(bodies_before(aligned, text, before), _MAX_PLACES):
+    for words, ended in islice(bodies_before(aligned, text, before, plural=plural), _MAX_PLACES):
         if (ended and noun.word not in _LANDS) or words[-1].word in CLOSING:
             return words
         place = next((i for i, word in enumerate(words) if word.word in lexicon().places), 0)

@@ -35,6 +35,40 @@ def test_worth_telling_is_nobody_s_name(what: str) -> None:
     assert speakers(f"{FIRST}شایان {what} است که آیین پایانی فردا برگزار می‌شود.\nوی در پایان گفت: {BODY}") == [MAYOR, MAYOR]
 
 
+def test_two_offices_of_one_kind_are_two() -> None:
+    """«رئیس فدراسیون والیبال» is not the head of another federation; a land or a longer form of the name makes no other."""
+    ski = f"پرویز نیکان، رئیس فدراسیون اسکی نیلگون، گفت: {BODY}\n"
+    assert speakers(f"{ski}رئیس فدراسیون والیبال گفت: {BODY}") == [
+        "پرویز نیکان، رئیس فدراسیون اسکی نیلگون",
+        "رئیس فدراسیون والیبال",
+    ]
+    assert len(set(speakers(f"{ski}رئیس فدراسیون اسکی کشور گفت: {BODY}"))) == 1
+
+
+def test_a_title_alone_is_its_bearer() -> None:
+    """«دکتر گفت» is the doctor who has spoken, and no somebody of that name."""
+    first = f"دکتر پرویز نیکان گفت: {BODY}\n"
+    assert set(speakers(f"{first}{FIRST}دکتر پشت خط تلفن می‌گفت: {BODY}")) == {"دکتر پرویز نیکان", MAYOR}
+
+
+def test_this_paper_is_no_person_and_not_several_papers() -> None:
+    """«این روزنامه» after a person's words is nobody known; nor is it «روزنامه های …» told of before."""
+    text = f"روزنامه های شهر نوشتند که راه بسته است.\n{FIRST}این روزنامه افزود: {BODY}"
+    assert speakers(text)[-1] == ""
+    assert speakers(f"آسیا پلوس نوشت: {BODY}\nاین روزنامه افزود: {BODY}")[-1] == "آسیا پلوس"
+
+
+@pytest.mark.parametrize("label", ["گل‌ها", "خصوصیات"])
+def test_things_that_open_lines_are_no_speakers(label: str) -> None:
+    """A plural of things before a colon again and again heads a list."""
+    assert find_quotes("\n".join(f"{label}: سرخ و سپید و زرد و بنفش در باغ نیلگون {n}" for n in range(4))) == ()
+
+
+def test_what_one_is_told_to_say_is_said_by_nobody() -> None:
+    """An imperative before a colon and marks reports nothing."""
+    assert find_quotes(f"اگر کمک می‌خواهید، مؤدبانه از او خواهش کنید: «{BODY}»") == ()
+
+
 def test_a_bare_head_of_an_office_is_no_source() -> None:
     """«به گفته عضو شورای شهر …» without a comma does not end at «عضو», though the text has the word elsewhere, too."""
     text = f"{FIRST}او عضو باشگاه است. به گفته عضو شورای شهر نیلگون علت بسته بودن راه برف است."
@@ -65,6 +99,8 @@ def test_they_are_nobody_known_after_two_groups() -> None:
         (f"مدیرکل صدور پروانه و نظارت شهرداری نیلگون گفت: {BODY}", "مدیرکل صدور پروانه و نظارت شهرداری نیلگون"),
         (f"حجت اله خطیب گفت: {BODY}", "حجت اله خطیب"),
         (f"به گزارش خانه شهر عزت الله برزین نیکان درباره راه گفت: {BODY}", "عزت الله برزین نیکان"),
+        (f"پرویز نیکان تحت بازجویی قرار گرفت و مدعی شد: {BODY}", "پرویز نیکان"),
+        (f"نیکان، رئیس انجمن نیلگون می گوید و می خواهد راه باز شود و افزود: {BODY}", "نیکان، رئیس انجمن نیلگون"),
         (f"نیکان (مربی تیم نیلگون) به شانه من زد و گفت: {BODY}", "نیکان، مربی تیم نیلگون"),
         (f"پرویز نیکان یکی دیگر از ساکنان شهر گفت: {BODY}", "پرویز نیکان، یکی دیگر از ساکنان شهر"),
         (f"کابل رود می‌سوزد و گران است از این رو برخی از دانشمندان بر این باورند که {BODY}", "برخی از دانشمندان"),
