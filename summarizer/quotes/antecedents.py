@@ -66,7 +66,7 @@ def is_told_of(aligned: str, end: int, last: Figure) -> bool:
 
 def _subject(aligned: str, words: list[Token], heard: Collection[str]) -> Figure | None:
     """The person a sentence is about, where his name opens it: a given name, marks around it, «که» after it, or heard before."""
-    mention = read_subject(words, 0) if words else None
+    mention = read_subject(words, 0, heard) if words else None
     if mention is None or mention.form != "nominal":
         return None
     figure = read_figure(mention.words)

@@ -200,8 +200,8 @@ def _name_after(words: list[Token]) -> tuple[int, int] | None:
             continue  # «کمیسیون عمران مجلس»
         if opens and word not in _NOT_A_NAME and before not in _NOT_A_NAME and before not in _NAMED_AFTER and i + 1 < len(words):
             end = _name_end(words, i)
-            if end - i >= 2:
-                return i, end
+            if end - i >= 2 and not any(token.word in known.bodies for token in words[i:end]):
+                return i, end  # but «معاون عمران روستایی بنیاد مسکن …» names nobody
         if word in '«"“' and before not in known.media and before not in known.bodies:
             close = next((j for j in range(i + 1, len(words)) if words[j].word in '»"”'), None)
             if close is not None and 2 <= close - i - 1 <= 4 and close == len(words) - 1:
@@ -232,7 +232,7 @@ def _stripped(words: list[Token]) -> list[Token]:
     words = list(words)
     while words and (
         words[-1].word in COMMAS
-        or words[-1].word in "(-–و"
+        or words[-1].word in "(-–_و"
         or _is_stray(words, words[-1].word, CLOSING, OPENING)
         or (words[-1].word == ")" and all(token.word != "(" for token in words))
     ):

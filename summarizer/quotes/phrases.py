@@ -31,6 +31,7 @@ _OCCASIONS = closed_class("occasions")
 _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
 _PLACED = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ارشد", "بلندپایه"})
+_SOME_OF = frozenset({"گروه", "تیم", "دسته", "جمع"})
 _OBJECT_WORDS = 8
 _OBJECTS = closed_class("opens an object")
 # Nouns inside a role or a body's name that take a preposition: «یکی از نمایندگان», «ستاد استقبال از بهار», «ستاد مبارزه با کرونا».
@@ -142,6 +143,8 @@ def _belongs(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
         return True
     if tokens[i].word == "در" and tokens[i + 1].word == "حال":
         return i + 2 < len(tokens) and tokens[i + 2].word in ("توسعه", "رشد")
+    if tokens[i].word == "از" and tokens[start].word == "یک" and tokens[i - 1].word in _SOME_OF:
+        return True  # «یک گروه از دانشمندان», but «این گروه از مردم خواست»
     if tokens[i].word == "در" and tokens[start].word == "یک" and tokens[i - 1].word in _PLACED and _is_body(tokens[i + 1].word):
         return True  # «یک منبع در دولت …»
     if tokens[i].word in ("در", "برای", "نزد"):

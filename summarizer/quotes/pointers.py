@@ -48,7 +48,8 @@ def _role_shown(text: str, aligned: str, figure: Figure) -> str:
     """The role as it can stand alone; one word that says nothing by itself («عضو») is left out beside a name."""
     parts = role_parts(aligned, figure.role) if figure.role else []
     if len(parts) == 1 and parts[0] is figure.role:
-        return _slice(text, figure.role)
+        says = len(figure.role) > 1 or not figure.name or figure.role[0].word not in SAYS_NOTHING
+        return _slice(text, figure.role) if says else ""
     role = bare(_slice(text, parts[0])) if len(parts) == 1 else " ".join(_slice(text, part) for part in parts).replace(" ،", "،")
     return "" if figure.name and role in SAYS_NOTHING else role
 
