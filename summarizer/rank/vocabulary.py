@@ -38,13 +38,18 @@ class _Contents(dict[str, Weighted | None]):
         """Weigh a word and remember it; a full memory is emptied, which costs less than keeping track of age."""
         if len(self) >= MAX_REMEMBERED:
             self.clear()
-        inner = _WORD.search(word)
-        root = stem(inner[0]) if inner else ""
+        root = stem(word) if word.isalnum() and len(word) <= MAX_WORD_CHARS else _root(word)
         rare = rarity().get(root, unseen())
         weighted = (root, rare) if root and rare >= LEAST_RARITY else None
         if len(word) <= MAX_WORD_CHARS:
             self[word] = weighted
         return weighted
+
+
+def _root(word: str) -> str:
+    """The stem of the first run of letters and digits in a word with other characters."""
+    inner = _WORD.search(word)
+    return stem(inner[0]) if inner else ""
 
 
 _contents = _Contents()
