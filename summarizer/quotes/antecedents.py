@@ -4,15 +4,19 @@ from collections.abc import Collection
 
 from summarizer.quotes.credible import credible, sure_name
 from summarizer.quotes.figures import Figure, is_name_like, read_figure
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.offices import is_one
 from summarizer.quotes.people import opens_group
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.pointers import sure_role
 from summarizer.quotes.subjects import read_subject
-from summarizer.quotes.words import OPENING, Token, is_finite, tokens
+from summarizer.quotes.words import OPENING, Token, closed_class, is_finite, tokens
 
 _MAX_LOOK_BACK = 700
 _SHORT_ROLE = 2
+_MAX_HEADINGS, _HEADING_WORDS = 2, 12
+_STOPS = ".!؟:؛»"
+_ASKS = closed_class("asks in an interview")
 _CONFESSIONS = ("در اعترافاتش", "در اعترافات خود", "در بازجویی")
 _ACCUSED = frozenset({"متهم", "قاتل", "سارق", "راننده", "مظنون"})
 _CONFESSION_CHARS = 40
@@ -34,7 +38,7 @@ def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Co
     start = max(floor, pronoun - _MAX_LOOK_BACK)
     words = tokens(aligned, _last_sentence(aligned, start, pronoun), pronoun)
     subject = _subject(aligned, words, heard)
-    if subject is not None:
+    if subject is not None and subject.name:
         return subject
     places = [i for i in range(len(words) - 1) if _opens_name(words, i) and _is_subject(words, i)]
     before = words
@@ -43,7 +47,7 @@ def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Co
         places = [i for i in range(len(words) - 1) if _opens_name(words, i) and _may_head(aligned, words, i)]
         places = [] if _are_two(words, places) else places
     if not places:
-        return None
+        return subject
     stop = phrase_end(words, places[-1])
     figure = read_figure(words[places[-1] : stop])
     return figure if figure.is_person and not _names_another(before, figure) else None
@@ -70,6 +74,8 @@ def _subject(aligned: str, words: list[Token], heard: Collection[str]) -> Figure
     if mention is None or mention.form != "nominal":
         return None
     figure = read_figure(mention.words)
+    if figure.role and not figure.name and not figure.anonymous:
+        return _office(aligned, figure, loose=mention.loose)
     sure = credible(figure) if figure.is_person else None
     if sure is None:
         return None
@@ -85,6 +91,15 @@ def _subject(aligned: str, words: list[Token], heard: Collection[str]) -> Figure
     return figure if after == "که" or figure.name[-1].word in heard else None
 
 
+def _office(aligned: str, figure: Figure, *, loose: bool) -> Figure | None:
+    """The holder of an office as what a sentence is about; nobody where an object may run on from it."""
+    if not role_at(figure.role, 0) or figure.role[0].word in _ASKS:
+        return None
+    role = sure_role(aligned, figure.role) if loose else figure.role
+    office = Figure([], role, place=figure.place)
+    return office if role and is_one(office) else None
+
+
 def _names_another(words: list[Token], figure: Figure) -> bool:
     """Whether a sentence names somebody else («… نگرانی فرمانده، سپهبد نیکان است. وی …»), and no earlier one is meant."""
     known = lexicon()
@@ -98,10 +113,16 @@ def _are_two(words: list[Token], places: list[int]) -> bool:
 
 
 def _last_sentence(aligned: str, floor: int, pronoun: int) -> int:
-    """Where the sentence before the pronoun's own begins; the pronoun's own where none stands before it."""
-    own = max(floor, aligned.rfind(". ", floor, pronoun) + 1, aligned.rfind("\n", floor, pronoun) + 1)
-    end = len(aligned[floor:own].rstrip(" \u200c\n.")) + floor
-    return max(floor, aligned.rfind(". ", floor, end) + 1, aligned.rfind("\n", floor, end)) if end > floor else own
+    """Where the sentence before the pronoun's own begins, headings not counted; the pronoun's own where none stands before it."""
+    own = at = max(floor, aligned.rfind(". ", floor, pronoun) + 1, aligned.rfind("\n", floor, pronoun) + 1)
+    for _ in range(_MAX_HEADINGS):
+        end = len(aligned[floor:at].rstrip(" \u200c\n.")) + floor
+        if end <= floor:
+            break
+        own = at = max(floor, aligned.rfind(". ", floor, end) + 1, aligned.rfind("\n", floor, end))
+        if aligned.count(" ", at, end) >= _HEADING_WORDS or not aligned.startswith("\n", end) or aligned[end - 1] in _STOPS:
+            break
+    return own
 
 
 def _opens_name(words: list[Token], i: int) -> bool:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from summarizer.persian.letters import ZWNJ
+from summarizer.quotes.drafts import Draft
 from summarizer.quotes.figures import Figure
 from summarizer.quotes.lexicon import lexicon
-from summarizer.quotes.people import opens_group
+from summarizer.quotes.mentions import Mention
+from summarizer.quotes.people import is_body, opens_group
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.words import CLOSING, DEMONSTRATIVES, OPENING, PARTICIPLES, Token, closed_class, tokens
 
+PLURAL_ENDINGS = ("تند", "دند", "نند", "یند", "هند", "رند", "سند", "\u200cاند", " اند", "هاند")  # «گفتند», not «می‌کند»
+FAR = 80  # characters
 _MAX_PLACES = 10
 _BESIDE = 24
 _MIN_NAME = 3
@@ -121,3 +125,29 @@ def may_be_body(figure: Figure, noun: str) -> bool:
     known = lexicon()
     first = figure.name[0].word if figure.name else ""
     return noun in known.media and not figure.role and first not in known.given_names and first not in known.honorifics
+
+
+def is_new_statement(clause: str, between: str, figure: Figure) -> bool:
+    """Whether a statement has been told of since a body spoke: «فدراسیون در اطلاعیه خود … در این اطلاعیه آمده است».
+
+    Args:
+        clause: the words that name the statement.
+        between: those since the body spoke.
+        figure: the body; where the clause names it, the statement is its own.
+    """
+    words = clause.replace(ZWNJ, "").split()
+    noun = next((word for word in words if word in lexicon().documents), None)
+    return noun is not None and figure.name[0].word not in words and noun in between.replace(ZWNJ, "")
+
+
+def is_far_from_many(aligned: str, draft: Draft, mention: Mention) -> bool:
+    """Whether a plural verb stands far from one body's name: then others have come in between («حال آنکه X و Y گفته‌اند»).
+
+    Args:
+        aligned: the aligned text.
+        draft: the quotation.
+        mention: the words that name its speaker.
+    """
+    if draft.cue.start - mention.end < FAR or not aligned.endswith(PLURAL_ENDINGS, draft.cue.start, draft.cue.end):
+        return False
+    return is_body(mention.words[0].word) and not opens_group([token.word for token in mention.words], 0)

@@ -3,21 +3,29 @@
 Lives here: resolution within one text. Comparing speakers across texts is ``speakers``.
 """
 
-from collections.abc import Iterable
 from itertools import islice
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.antecedents import antecedent, is_told_of, other_people
-from summarizer.quotes.bodies import follows_body, is_body_noun, is_plural, may_be_body, named_body
+from summarizer.quotes.bodies import (
+    FAR,
+    PLURAL_ENDINGS,
+    follows_body,
+    is_body_noun,
+    is_far_from_many,
+    is_new_statement,
+    is_plural,
+    may_be_body,
+    named_body,
+)
 from summarizer.quotes.credible import credible, may_be_proper, sure_name
 from summarizer.quotes.drafts import Draft, are_apart, are_new, habitual
 from summarizer.quotes.figures import Figure, mention_figure
-from summarizer.quotes.forms import bearers, fuller_forms, is_described
+from summarizer.quotes.forms import bearers, complete, fuller_forms, is_described
 from summarizer.quotes.lexicon import is_role, lexicon, role_at
 from summarizer.quotes.likeness import (
     abroad,
     are_several,
-    is_in_name,
     likeness,
     offices_of,
     points_home,
@@ -27,7 +35,7 @@ from summarizer.quotes.likeness import (
 )
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.offices import is_one, link_offices
-from summarizer.quotes.people import is_body, is_person, opens_group
+from summarizer.quotes.people import is_person, opens_group
 from summarizer.quotes.pointers import speaker_shown, sure_role
 from summarizer.quotes.relays import is_outlet
 from summarizer.quotes.words import Token, closed_class
@@ -36,14 +44,12 @@ _ENOUGH = 0.6
 _EXACTLY = 0.1  # the very office before one that only holds its words
 _FAR_LINES, _FAR_CHARS = 3, 500
 _MAX_FIGURES = 100  # how far back a name is compared, and how many are looked up in the whole text
-_PLURAL = ("تند", "دند", "نند", "یند", "هند", "رند", "سند", "\u200cاند", " اند", "هاند")  # «گفتند», not «می‌کند»
 _ANY_ROLE = frozenset({"مقام", "مسئول", "مسوول", "عضو", "نماینده", "فعال", "مدیر"})  # said of whoever has an office
 _ABSTRACT = closed_class("not a speaker after این")
 _PLURAL_PRONOUNS = frozenset({"آنها", "آنان"})
-_SOURCE = "منبع"
+_SOURCE, _AMONG = "منبع", "جمله"  # «برخی، از جمله X»: «وی» after it may be X
 _STATEMENTS = ("بیانیه", "نامه", "پیام", "اطلاعیه", "سند")
 _SPACE = ' \n\r\t\u200c\u200f.»"'
-_FAR = 80  # characters
 _HEAD = 3  # words in which a group's noun stands («گروهی از محققان»)
 
 
@@ -96,30 +102,31 @@ class Cast:
             return self._nobody()
         if mention is None:
             if draft.cue.family == "text":
-                return self._last if self._last is not None and self._last.body and not self._is_reported(draft) else None
+                return self._last if self._is_statement_of_last(draft) else None
             return None if self._is_of_many(draft) else self._last
         if mention.form == "nominal":
-            return self._nobody() if self._is_far_from_many(draft, mention) else self._nominal(mention)
+            return self._nobody() if is_far_from_many(self._aligned, draft, mention) else self._nominal(mention)
         if mention.form == "demonstrative":
             return self._demonstrative(mention)
         return self._pronoun(mention)
 
     def _is_of_many(self, draft: Draft) -> bool:
         """Whether a plural verb without a subject follows one speaker's words: then somebody else says it («آگاهان … گفتند»)."""
-        if self._last is None or not self._aligned.endswith(_PLURAL, draft.cue.start, draft.cue.end):
+        if self._last is None or not self._aligned.endswith(PLURAL_ENDINGS, draft.cue.start, draft.cue.end):
             return False
         return self._last.is_person or (self._last.body and not opens_group([token.word for token in self._last.name], 0))
 
-    def _is_reported(self, draft: Draft) -> bool:
-        """Whether a statement is quoted after an outlet, which only reports on it («در این بیانیه آمده است»)."""
-        clause = self._aligned[max(draft.clause, draft.cue.start - _FAR) : draft.cue.start]
-        return self._last is not None and is_outlet(self._last.name) and any(word in clause for word in _STATEMENTS)
-
-    def _is_far_from_many(self, draft: Draft, mention: Mention) -> bool:
-        """Whether a plural verb stands far from one body's name: then others have come in between («حال آنکه X و Y گفته‌اند»)."""
-        if draft.cue.start - mention.end < _FAR or not self._aligned.endswith(_PLURAL, draft.cue.start, draft.cue.end):
+    def _is_statement_of_last(self, draft: Draft) -> bool:
+        """Whether a statement without an owner is that of the body that spoke last, and not one that an outlet tells of."""
+        start = max(draft.clause, draft.cue.start - FAR)
+        clause = self._aligned[start : draft.cue.start]
+        if (
+            self._last is None
+            or not self._last.body
+            or (is_outlet(self._last.name) and any(word in clause for word in _STATEMENTS))
+        ):
             return False
-        return is_body(mention.words[0].word) and not opens_group([token.word for token in mention.words], 0)
+        return not is_new_statement(clause, self._aligned[self._last_end : start], self._last)
 
     def _nobody(self) -> Figure | None:
         """None, for somebody speaks who cannot be told; «وی» after him is he."""
@@ -241,12 +248,12 @@ class Cast:
             return True
         forms = self._forms_of(figure)
         if len(figure.name_words) > 1:
-            self._complete(figure, [form for form in forms if len(form.name_words) > 1])
+            complete(figure, [form for form in forms if len(form.name_words) > 1])
             if figure.role:
                 return True
         if self._is_shared(figure):
             return len(figure.name_words) > 1
-        self._complete(figure, forms)
+        complete(figure, forms)
         return True
 
     def _forms_of(self, figure: Figure) -> list[Figure]:
@@ -257,18 +264,6 @@ class Cast:
             found = (credible(form) for form in fuller_forms(self._aligned, figure))
             self._forms[family] = [form for form in found if form is not None]
         return self._forms[family]
-
-    def _complete(self, figure: Figure, forms: Iterable[Figure]) -> None:
-        """Take a fuller name and a role from forms of the same name, the first that has them."""
-        for form in forms:
-            if not same_name(form.name_words, figure.name_words):
-                continue
-            if len(form.name_words) > len(figure.name_words):
-                figure.name = form.name
-            if not figure.role and form.role and not is_in_name(form.role, figure.name):
-                figure.role = form.role
-            if figure.role and len(figure.name_words) > 1:
-                return
 
     def _by_role(self, role: list[Token]) -> Figure | None:
         """The one who was introduced with this role, whole or in part."""
@@ -351,6 +346,8 @@ class Cast:
         for figure in islice(reversed(self._figures), _MAX_FIGURES):
             if figure.body and figure.name[0].word == noun and is_plural(figure.name) == plural:
                 return figure
+            if figure.anonymous and figure is self._last and any(token.word == noun for token in figure.role[1:2]):
+                return figure  # «یک مؤسسه …»
         if noun in lexicon().documents:
             told = noun in self._aligned[self._last_end : before].replace(ZWNJ, "")
             return self._nobody() if told and self._last is not None and self._last.is_person else self._last
@@ -365,11 +362,15 @@ class Cast:
             return self._nobody() if others else self._these("")
         if self._last is not None and is_told_of(self._aligned, mention.end, self._last):
             return self._nobody()
+        if self._last is not None and any(token.word == _AMONG for token in (*self._last.name, *self._last.role)):
+            return self._nobody()
         if self._last is not None and not self._aligned[self._last_end : mention.start].strip(_SPACE):
             return self._latest_person()
         heard = {figure.name_words[-1] for figure in self._figures[-_MAX_FIGURES:] if figure.is_person}
         person = antecedent(self._aligned, self._last_end, mention.start, known=self._last is not None, heard=heard)
         person = credible(person) if person is not None else None
+        if person is not None and not person.name:
+            return self._unnamed(person)
         if person is None or self._is_last(person):
             return None if self._is_far(mention) else self._latest_person()
         return self._named(person)

@@ -4,13 +4,14 @@ Whom a pronoun means is read in ``antecedents``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.credible import is_common
 from summarizer.quotes.figures import Figure, is_name_like, read_figure
 from summarizer.quotes.lexicon import SECOND_HALVES, is_role, lexicon
+from summarizer.quotes.likeness import is_in_name, same_name
 from summarizer.quotes.people import is_person
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.pointers import sure_role
@@ -245,3 +246,21 @@ def is_described(aligned: str, figure: Figure) -> bool:
         return False
     words = after[1:].split()
     return bool(words) and (is_person(words[0]) or (words[0].endswith("ی") and "که" in words[1:3]))
+
+
+def complete(figure: Figure, forms: Iterable[Figure]) -> None:
+    """Take a fuller name and a role from forms of the same name, the first that has them.
+
+    Args:
+        figure: the person; changed in place.
+        forms: as ``fuller_forms`` gives them.
+    """
+    for form in forms:
+        if not same_name(form.name_words, figure.name_words):
+            continue
+        if len(form.name_words) > len(figure.name_words):
+            figure.name = form.name
+        if not figure.role and form.role and not is_in_name(form.role, figure.name):
+            figure.role = form.role
+        if figure.role and len(figure.name_words) > 1:
+            return
