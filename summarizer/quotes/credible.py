@@ -269,7 +269,7 @@ def _is_bare_name(word: str) -> bool:
 def _is_bare_shape(word: str) -> bool:
     """No verb's shape, no plural of things, no preposition joined to a common word, no abbreviation in small letters."""
     if (
-        word.endswith(("یم", "ها", "کنان"))
+        word.endswith(("یم", "تم", "دم", "ها", "کنان"))
         or (word[0] in "بن" and word.endswith(("ید", "ند")))
         or (word.isascii() and word.islower())
     ):

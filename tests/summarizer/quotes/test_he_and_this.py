@@ -31,6 +31,11 @@ def test_he_is_whom_the_sentence_before_is_about(between: str, speaker: str) -> 
     assert last_speaker(f"{FIRST}{between}{BODY}") == speaker
 
 
+def test_a_verb_is_nobody_s_name() -> None:
+    """«نخواستم که …» before «وی» is no person of that name."""
+    assert last_speaker(f"{FIRST}دیدم کار می‌کند، نخواستم که او تنها بماند.\nوی افزود: {BODY}") in ("", MAYOR)
+
+
 def test_a_statement_told_of_since_is_not_the_last_body_s() -> None:
     """«در این اطلاعیه آمده است» after another body's notice is nobody's who is known; without one it is the body's that spoke."""
     police = f"پلیس نیلگون در اطلاعیه‌ای اعلام کرد که {BODY}\n"
