@@ -10,10 +10,11 @@ from summarizer.quotes.people import opens_group
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.pointers import sure_role
 from summarizer.quotes.subjects import read_subject
-from summarizer.quotes.words import OPENING, Token, closed_class, is_finite, tokens
+from summarizer.quotes.words import OPENING, PRONOUNS, Token, closed_class, is_finite, tokens
 
 _MAX_LOOK_BACK = 700
 _SHORT_ROLE = 2
+_MAX_PRONOUNS = 3
 _MAX_HEADINGS, _HEADING_WORDS = 2, 12
 _STOPS = ".!؟:؛»"
 _ASKS = closed_class("asks in an interview")
@@ -36,7 +37,7 @@ def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Co
         The person, or None.
     """
     start = max(floor, pronoun - _MAX_LOOK_BACK)
-    words = tokens(aligned, _last_sentence(aligned, start, pronoun), pronoun)
+    words = _told_before(aligned, start, pronoun)
     subject = _subject(aligned, words, heard)
     if subject is not None and subject.name:
         return subject
@@ -51,6 +52,17 @@ def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Co
     stop = phrase_end(words, places[-1])
     figure = read_figure(words[places[-1] : stop])
     return figure if figure.is_person and not _names_another(before, figure) else None
+
+
+def _told_before(aligned: str, floor: int, pronoun: int) -> list[Token]:
+    """The sentence before a pronoun's own; where that begins with a pronoun, too, the one before it."""
+    start, end = _last_sentence(aligned, floor, pronoun), pronoun
+    for _ in range(_MAX_PRONOUNS):
+        words = tokens(aligned, start, end)
+        if start == floor or not words or words[0].word not in PRONOUNS:
+            break
+        start, end = _last_sentence(aligned, floor, start), start
+    return words
 
 
 def other_people(aligned: str, start: int, end: int, last: Figure | None) -> bool:

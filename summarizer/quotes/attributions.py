@@ -130,6 +130,8 @@ class _Reader:
 
     def _names_somebody(self, clause: Clause, said: Draft | None) -> bool:
         """Whether the words before a cue name somebody, though its subject cannot be read; ``said`` is its sentence's speech."""
+        if clause.words and clause.words[-1].word == "که":
+            return True  # «با اصل نهم، که تأکید می‌کند «…»»
         if said is not None:
             return said.kind == "indirect" and clause.bounded and breaks_in(clause.words)
         if names_somebody(clause.words):

@@ -16,6 +16,7 @@ FAR = 80  # characters
 _MAX_PLACES = 10
 _BESIDE = 24
 _MIN_NAME = 3
+_ORDINALS = frozenset({"نخستین", "اولین", "دومین", "سومین", "آخرین"})  # «به گزارش روزنامه الاخبار | نخستین دوره …»
 _LIGHT_VERBS = closed_class("light verbs")
 PLURAL = frozenset({"ها", "های"})  # apart from their noun
 
@@ -91,7 +92,8 @@ def _body_end(window: list[Token], i: int) -> int:
         return close + 1 if close is not None else i
     if window[i].word in lexicon().media and window[i + 1].word in lexicon().outlets:
         return i + 2 + (i + 2 < len(window) and window[i + 2].word in lexicon().outlets)
-    return phrase_end(window[: i + 5], i)
+    end = phrase_end(window[: i + 5], i)
+    return next((j for j in range(i + 2, end) if window[j].word in _ORDINALS), end)
 
 
 def is_plural(words: Sequence[Token]) -> bool:
