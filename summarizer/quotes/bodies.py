@@ -13,6 +13,7 @@ from summarizer.quotes.words import CLOSING, DEMONSTRATIVES, OPENING, PARTICIPLE
 
 PLURAL_ENDINGS = ("تند", "دند", "نند", "یند", "هند", "رند", "سند", "\u200cاند", " اند", "هاند")  # «گفتند», not «می‌کند»
 FAR = 80  # characters
+FULL_NOUNS = {"وزارتخانه": "وزارت", "سفارتخانه": "سفارت"}  # what «این وزارتخانه» is called in full
 _MAX_PLACES = 10
 _BESIDE = 24
 _MIN_NAME = 3

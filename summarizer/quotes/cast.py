@@ -9,6 +9,7 @@ from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.antecedents import antecedent, is_told_of, other_people
 from summarizer.quotes.bodies import (
     FAR,
+    FULL_NOUNS,
     PLURAL_ENDINGS,
     follows_body,
     is_body_noun,
@@ -300,13 +301,16 @@ class Cast:
         if noun in _ABSTRACT:
             return None
         if is_body_noun(noun) and not role_at(mention.words, 1):
-            return self._this_body(noun, mention.start, plural=is_plural(mention.words[1:]))
+            return self._this_body(FULL_NOUNS.get(noun, noun), mention.start, plural=is_plural(mention.words[1:]))
         if opens_group([token.word for token in mention.words[1:]], 0):
             return self._these(noun)
         if not is_person(noun) and not role_at(mention.words, 1) and not is_person("".join(t.word for t in mention.words[1:3])):
             return self._nobody()
         if noun == _SOURCE and self._last is not None and not self._last.anonymous:
             return self._nobody()
+        office = antecedent(self._aligned, self._last_end, mention.start, known=True)
+        if office is not None and not office.name and office.role[0].word.startswith(noun):
+            return self._unnamed(office)  # «سخنگوی X … را تأیید کرد. این سخنگو گفت»
         found = self._of_this_role(list(mention.words[1:])) or self._latest_person()
         return found if found is not None or self._lost else self._pronoun(mention)
 

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from itertools import islice
 
 from summarizer.persian.letters import ZWNJ
-from summarizer.quotes.bodies import PLURAL, bodies_before
+from summarizer.quotes.bodies import FULL_NOUNS, PLURAL, bodies_before
 from summarizer.quotes.figures import Figure
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.words import CLOSING, OPENING, Token, closed_class
 
 _POINTERS = frozenset({"این", "آن", "همین"})
-_FULL_NOUNS = {"وزارتخانه": "وزارت", "سفارتخانه": "سفارت", "وزارت‌خانه": "وزارت"}
 _LANDS = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه"})  # named by a place alone
 _DANGLING = frozenset({"در", "از", "به", "با", "برای", "و", "،"})
 _JOINS = frozenset({"و", "،"})
@@ -124,7 +123,7 @@ def _without_dangling(words: Sequence[Token]) -> Sequence[Token]:
 
 def _named(aligned: str, noun: Token, before: int, *, plural: bool) -> Sequence[Token]:
     """The name of the body a noun points to, where one place tells it surely: in marks, ended by a place or a verb, or repeated."""
-    full = _FULL_NOUNS.get(noun.word)
+    full = FULL_NOUNS.get(noun.word)
     text = full or aligned[noun.start : noun.end]
     for words, ended in islice(bodies_before(aligned, text, before, plural=plural), _MAX_PLACES):
         if (ended and noun.word not in _LANDS) or words[-1].word in CLOSING:
