@@ -5,18 +5,20 @@ A sentence never breaks within «…», at an abbreviation, an initial, a decima
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from summarizer.persian.places import between, places_of
+
 _SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
-# A set first: the engine skips to it. By far the usual case is two letters, a full stop and a space, which always ends a sentence.
-_LETTER_NAMES = "اس|بی|سی|دی|جی|تی|پی|کی|ال|ام|ان|آر|ار|اف|اچ|ای|یو|کیو|ایکس"  # «سی. ان. ان» is a name, as «آی.بی.ام»
-_SPELLED = re.compile(rf"[\x20\u200c]?(?:{_LETTER_NAMES})(?![\w\u200c])")
-_SPELLS = re.compile(rf"(?<![\w\u200c])(?:{_LETTER_NAMES}|آی)\Z")
-_END = re.compile(
-    rf"[.!؟?](?:(?<=[^\W\d_][^\W\d_]\.)(?=\x20)(?!\x20(?:{_LETTER_NAMES})(?![\w\u200c]))|[.!؟?]*(?P<closing>[»”\"')\]›]*))"
-)
+# «سی. ان. ان» is a name, as «آی.بی.ام».
+_LETTERS = "اس|بی|سی|دی|جی|تی|پی|کی|ال|ام|ان|آر|ار|اف|اچ|ای|یو|کیو|ایکس"
+_LETTER_NAMES = (*_LETTERS.split("|"), "آی")
+_SPELLED = re.compile(rf"[\x20\u200c]?(?:{_LETTERS})(?![\w\u200c])")
+_SPELLS = re.compile(rf"(?<![\w\u200c])(?:{_LETTERS}|آی)\Z")
+_ENDING, _PAIRED = ".!؟?", '«»"“”'
+_END = re.compile(rf"[{_ENDING}]+(?P<closing>[»”\"')\]›]*)")
 _CLOSED = frozenset("»”)]")
 _opening = itemgetter(0)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -25,7 +27,6 @@ _LAST_WORD = re.compile(r"[\w\u200c]*\Z")
 _PERSIAN_OR_MARK = re.compile("[آ-ی«]")
 _PERSIAN_END = re.compile("[آ-ی]{2}$|»$")
 _LOOK_BACK = 12
-_MARKS = re.compile(r"[«»\"“”]")
 _SURE_ENDS = ".!؟»"
 _STOPS = frozenset(".!؟?:»")
 _LEAST_WRAPPED_LINES, _WIDEST_LINE = 5, 120
@@ -57,9 +58,9 @@ def split_sentences(text: str) -> tuple[Span, ...]:
         Their spans in order, without surrounding space; none is empty or without a letter or digit.
     """
     spans: list[Span] = []
-    marked = _MARKS.search(text) is not None
+    stops, marks = places_of(text, _ENDING), places_of(text, _PAIRED)
     for paragraph, (start, last) in enumerate(_paragraphs(text)):
-        for end in (*_ends(text, start, last, marked=marked), last):
+        for end in (*_ends(text, last, between(stops, start, last), between(marks, start, last)), last):
             first, past = start + (text[start : start + 1] == " "), end
             if not (first < past and text[first].isalnum() and text[past - 1] in _SURE_ENDS):  # the usual case needs no trimming
                 first, past = _trimmed(text, start, end)
@@ -71,7 +72,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Where paragraphs begin and end."""
-    lines = list(_lines(text))
+    lines = _lines(text)
     longest = max((end - start for start, end in lines), default=0)
     if not _is_wrapped(text, lines, longest):
         return lines
@@ -86,14 +87,15 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     return paragraphs
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def _lines(text: str) -> list[tuple[int, int]]:
     """Where lines begin and end that have anything in them."""
-    start = 0
+    found, start = [], 0
     for line in text.replace("\r", "\n").split("\n"):
         end = start + len(line)
         if line:
-            yield start, end
+            found.append((start, end))
         start = end + 1
+    return found
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]], longest: int) -> bool:
@@ -114,14 +116,24 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends(text: str, start: int, end: int, *, marked: bool) -> list[int]:
+def _ends(text: str, end: int, stops: list[int], marks: list[int]) -> list[int]:
     """Where sentences end within a paragraph, before its own end."""
-    found = [
-        match.span()
-        for match in _END.finditer(text, start, end)
-        if match.end() < end and (match.lastindex is None or _ends_here(text, match, match.end()))
-    ]
-    quoted = _quoted(text, start, end) if marked and found else ()
+    found: list[tuple[int, int]] = []
+    past = 0
+    for at in stops:
+        if at < past:
+            continue  # within a run of stops
+        if text.startswith(". ", at) and text[at - 2 : at].isalpha() and not text.endswith(_LETTER_NAMES, 0, at):
+            past = at + 1  # by far the usual case
+        else:
+            match = _END.match(text, at, end)
+            assert match is not None
+            past = match.end()
+            if past < end and not _ends_here(text, match, past):
+                continue
+        if past < end:
+            found.append((at, past))
+    quoted = _quoted(text, marks) if marks and found else ()
     return [after for at, after in found if not quoted or not _is_within(quoted, at, after)]
 
 
@@ -152,13 +164,13 @@ def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
     return spaced or bool(_LETTER.match(following))
 
 
-def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between quotation marks that close in the same paragraph; the outermost only."""
+def _quoted(text: str, marks: list[int]) -> list[tuple[int, int]]:
+    """The stretches of a paragraph between its quotation marks; the outermost only."""
     found: list[tuple[int, int]] = []
     stack: list[int] = []
     straight = -1
-    for match in _MARKS.finditer(text, start, end):
-        at, mark = match.start(), match.group()
+    for at in marks:
+        mark = text[at]
         if mark in "«“":
             stack.append(at)
         elif mark in "»”":

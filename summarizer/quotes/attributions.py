@@ -5,7 +5,7 @@ Lives here: the rules by which cues compete. Whether one reports speech at all i
 """
 
 from summarizer.model import Kind
-from summarizer.quotes.clauses import clause_start, sentence_at, sentence_ends
+from summarizer.quotes.clauses import Paragraph, clause_start, sentence_at
 from summarizer.quotes.credible import can_speak, names_person
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.drafts import Draft, last_pause, passes_on, settle
@@ -31,18 +31,16 @@ _PERFECT = ("ه", "ه است", "ه‌است", "ه اند", "ه‌اند")
 _OTHERS = frozenset({"ایشان", "آنها", "آنان", "خودش"})  # within open speech they are those the speaker talks about
 
 
-def read_paragraph(aligned: str, start: int, end: int, cues: list[Cue], drafts: list[Draft]) -> None:
+def read_paragraph(aligned: str, paragraph: Paragraph, drafts: list[Draft]) -> None:
     """Read the attributions of one paragraph and add their quotations.
 
     Args:
         aligned: the aligned text.
-        start: offset of the paragraph's first character.
-        end: offset past its last one.
-        cues: its cues in order.
+        paragraph: its place, its sentences and its cues.
         drafts: the quotations found so far; those of this paragraph are added.
     """
-    reader = _Reader(aligned, start, end, drafts)
-    for cue in cues:
+    reader = _Reader(aligned, paragraph, drafts)
+    for cue in paragraph.cues:
         reader.read(cue)
     reader.close()
 
@@ -50,21 +48,20 @@ def read_paragraph(aligned: str, start: int, end: int, cues: list[Cue], drafts: 
 class _Reader:
     """One paragraph's reading; ``drafts`` from ``first`` on are its own."""
 
-    def __init__(self, aligned: str, start: int, end: int, drafts: list[Draft]) -> None:
+    def __init__(self, aligned: str, paragraph: Paragraph, drafts: list[Draft]) -> None:
         self.aligned = aligned
-        self.start = start
-        self.end = end
+        self.paragraph = paragraph
+        self.end = paragraph.end
         self.drafts = drafts
         self.first = len(drafts)
-        self.ends = sentence_ends(aligned, start, end)
-        self.listed = opens_item(aligned, start)
+        self.listed = opens_item(aligned, paragraph.start)
 
     def read(self, cue: Cue) -> None:
         """Read one cue and, where it reports speech, add its quotation."""
         previous = self.drafts[-1] if self.drafts else None
         if previous and not previous.open and cue.start < previous.end:
             return
-        sentence = sentence_at(self.ends, self.start, cue.start)
+        sentence = sentence_at(self.paragraph, cue.start)
         if cue.family in ("break", "credit") and self._opens(cue, sentence):
             self._cut(sentence[0], cue)
         if cue.family in ("source", "credit"):
@@ -283,7 +280,7 @@ class _Reader:
         previous = self._last()
         if previous is None or not previous.open:
             return
-        same = previous.cue.start >= sentence_at(self.ends, self.start, cue.start)[0]
+        same = previous.cue.start >= sentence_at(self.paragraph, cue.start)[0]
         if same or previous.cue.family != "aside":
             clause = last_pause(self.aligned, previous.start, clause) if previous.cue.family == "aside" else clause
             previous.end = max(previous.start, min(previous.end, clause if clause > previous.start else cue.start))

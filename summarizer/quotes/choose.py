@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from summarizer.model import Quote, Sentence
 from summarizer.persian.letters import ZWNJ, align
-from summarizer.quotes.lexicon import lexicon
-from summarizer.quotes.speakers import SpeakerName, speaker_key, split_speaker
+from summarizer.quotes.lexicon import is_role, lexicon
 from summarizer.quotes.words import closed_class, is_finite
 
 MAX_CHARS = 320
@@ -54,8 +53,9 @@ def choose_quotes(quotes: tuple[Quote, ...], *, text: str, shown: tuple[Sentence
     told = [_words(sentence.text) for sentence in shown]
     fit = [(quote, _words(quote.text)) for quote in map(shortened, quotes) if _is_fit(quote) and not _is_shown(quote, shown)]
     fit = [(quote, words) for quote, words in fit if not any(_repeats(words, other) for other in told)]
-    ranked = sorted(fit, key=lambda pair: -_worth(pair[0], pair[1], lead, len(text)))
-    chosen = list(_by_turns(ranked))[:max_quotes]
+    standing = {speaker: _standing(speaker) for speaker in {quote.speaker for quote, _ in fit}}
+    ranked = sorted(fit, key=lambda pair: -standing[pair[0].speaker] - _worth(pair[0], pair[1], lead, len(text)))
+    chosen = list(_by_turns(ranked, standing))[:max_quotes]
     return tuple(sorted(chosen, key=lambda quote: quote.start))
 
 
@@ -90,12 +90,12 @@ def _repeats(words: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _worth(quote: Quote, words: frozenset[str], lead: frozenset[str], total: int) -> float:
-    """How much a quotation deserves to be shown; comparable within one text."""
+    """How much a quotation deserves to be shown, whoever speaks; comparable within one text."""
     news = len(words & lead) / (len(words) or 1)
     early = 1 - quote.start / (total or 1)
     direct = 0.3 if quote.marked else 0.2 if quote.kind == "direct" else 0.0
     length = 0.0 if _MIN_CHARS / 2 <= len(quote.text) <= MAX_CHARS + _MIN_CHARS else -0.5
-    return 1.5 * news + 0.6 * early + direct + length + _standing(split_speaker(quote.speaker))
+    return 1.5 * news + 0.6 * early + direct + length
 
 
 def _is_half(quote: Quote) -> bool:
@@ -116,16 +116,16 @@ def _is_fragment(quote: Quote) -> bool:
     return end >= 0 and not any(is_finite(word) for word in align(text[:end]).replace(ZWNJ, "").split())
 
 
-def _standing(speaker: SpeakerName) -> float:
-    """A named speaker over a bare office, that over a nameless source, that over nobody."""
-    if speaker.name:
-        return 1.0 if speaker.role else 0.9
-    if not speaker.role:
+def _standing(speaker: str) -> float:
+    """A named speaker over a bare office, that over a nameless source, that over nobody; told by the first words and a comma."""
+    if not speaker:
         return -1.0
-    first = align(speaker.role.split()[0]).replace(ZWNJ, "")
-    if first in _ANONYMOUS:
-        return _ONE_OF_THEM if first in ("یک", "یکی") else 0.1
-    return _BARE_OFFICE
+    words = align(speaker).replace(ZWNJ, "").split(maxsplit=2)
+    if words[0] in _ANONYMOUS:
+        return _ONE_OF_THEM if words[0] in ("یک", "یکی") else 0.1
+    if is_role(words[0]) or "".join(words[:2]) in lexicon().roles:
+        return _BARE_OFFICE
+    return 1.0 if "،" in speaker else 0.9
 
 
 _ANONYMOUS = closed_class("anonymous")
@@ -133,7 +133,7 @@ _ASKS = closed_class("asks in an interview")
 _STOPS = ' .!»"\n'
 
 
-def _by_turns(ranked: list[tuple[Quote, frozenset[str]]]) -> Iterator[Quote]:
+def _by_turns(ranked: list[tuple[Quote, frozenset[str]]], standing: dict[str, float]) -> Iterator[Quote]:
     """The best of each speaker, then the second of each, nameless sources last; nothing that repeats a better one.
 
     Where several speak, nobody is heard more than ``_MOST_OF_ONE`` times, so that a reader soon meets another.
@@ -145,10 +145,9 @@ def _by_turns(ranked: list[tuple[Quote, frozenset[str]]]) -> Iterator[Quote]:
         if any(_repeats(words, other) for other in taken):
             continue
         taken.append(words)
-        key = speaker_key(quote.speaker)
-        counts[key] = counts.get(key, 0) + 1
-        nameless = _standing(split_speaker(quote.speaker)) < _ONE_OF_THEM
-        rounds.append((nameless, counts[key], i, quote))
+        counts[quote.speaker] = counts.get(quote.speaker, 0) + 1
+        nameless = standing[quote.speaker] < _ONE_OF_THEM
+        rounds.append((nameless, counts[quote.speaker], i, quote))
     most = _MOST_OF_ONE if len(counts) > 1 else len(rounds)
     for _, count, _, quote in sorted(rounds, key=lambda turn: turn[:3]):
         if count <= most:

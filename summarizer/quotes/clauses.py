@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from typing import final
 
+from summarizer.quotes.cues import Cue
 from summarizer.quotes.words import PARTICIPLES, Token, closed_class, is_finite
 
-_STOP = re.compile("[«“»”.!?؟]")
+SENTENCE_MARKS = ".!?؟«“»”"
 # A full stop stands before a space or a closing mark, or has its space lost («بوده است.بر اساس», as in ``persian.sentences``) or
 # moved («است .وی»), or is doubled («است..وی»). No stop: an ellipsis, a decimal point, initials («آی.پی.ام»).
 _FULL_STOP = re.compile(
@@ -16,23 +18,22 @@ _FULL_STOP = re.compile(
 )
 
 
-def sentence_ends(aligned: str, start: int, end: int) -> list[int]:
+def sentence_ends(aligned: str, places: list[int], end: int) -> list[int]:
     """Offsets past each sentence of a paragraph; stops inside «…» do not count, unless the marks are unbalanced.
 
     Args:
         aligned: an aligned text.
-        start: offset of the paragraph's first character.
-        end: offset past its last one.
+        places: where in the paragraph ``SENTENCE_MARKS`` stand, in order.
+        end: offset past its last character.
 
     Returns:
         Offsets in rising order, the last of them ``end``.
     """
-    opened = aligned.count("«", start, end) + aligned.count("“", start, end)
-    balanced = opened == aligned.count("»", start, end) + aligned.count("”", start, end)
+    marks = "".join([aligned[at] for at in places])
+    balanced = marks.count("«") + marks.count("“") == marks.count("»") + marks.count("”")
     ends: list[int] = []
     depth = 0
-    for match in _STOP.finditer(aligned, start, end):
-        mark, at = match[0], match.start()
+    for at, mark in zip(places, marks, strict=True):
         if mark in "«“":
             depth += 1
         elif mark in "»”":
@@ -47,10 +48,31 @@ def sentence_ends(aligned: str, start: int, end: int) -> list[int]:
     return ends
 
 
-def sentence_at(ends: list[int], start: int, offset: int) -> tuple[int, int]:
-    """The bounds of the sentence that holds an offset, in a paragraph that begins at ``start``."""
+@final
+class Paragraph:
+    """A paragraph that holds cues.
+
+    Args:
+        start: offset of its first character.
+        end: offset past its last one.
+        ends: offsets past each of its sentences, as ``sentence_ends`` gives them.
+        cues: what may introduce speech in it, in order.
+    """
+
+    __slots__ = ("cues", "end", "ends", "start")
+
+    def __init__(self, start: int, end: int, ends: list[int], cues: list[Cue]) -> None:
+        self.start = start
+        self.end = end
+        self.ends = ends
+        self.cues = cues
+
+
+def sentence_at(paragraph: Paragraph, offset: int) -> tuple[int, int]:
+    """The bounds of the sentence that holds an offset."""
+    ends = paragraph.ends
     i = bisect_right(ends, offset)
-    return (ends[i - 1] if i else start), ends[min(i, len(ends) - 1)]
+    return (ends[i - 1] if i else paragraph.start), ends[min(i, len(ends) - 1)]
 
 
 def clause_start(tokens: list[Token]) -> tuple[int, bool]:

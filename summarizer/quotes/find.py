@@ -3,12 +3,12 @@
 Lives here: the order of the steps, and which cue wins where two meet. Each step has its own file.
 """
 
-from collections.abc import Iterator
-
 from summarizer.model import Quote
 from summarizer.persian.letters import align
+from summarizer.persian.places import between, places_of
 from summarizer.quotes.attributions import read_paragraph
 from summarizer.quotes.cast import Cast
+from summarizer.quotes.clauses import SENTENCE_MARKS, Paragraph, sentence_ends
 from summarizer.quotes.cues import Cue, scan_cues
 from summarizer.quotes.drafts import Draft
 from summarizer.quotes.orphans import orphans
@@ -40,29 +40,27 @@ def quotes_of(text: str, aligned: str) -> tuple[Quote, ...]:
     """
     aligned = unwrapped(aligned)
     drafts: list[Draft] = []
-    for start, end, cues in _paragraphs(aligned, scan_cues(aligned)[:MAX_CUES]):
-        read_paragraph(aligned, start, end, cues, drafts)
+    for paragraph in _paragraphs(aligned, scan_cues(aligned)[:MAX_CUES]):
+        read_paragraph(aligned, paragraph, drafts)
     drafts = without_overlaps(drafts, turns(aligned))
     drafts = sorted([*drafts, *orphans(aligned, drafts)], key=lambda draft: draft.start)
     speakers = Cast(text, aligned).assign(drafts)
     return tuple(_quote(text, draft, speaker) for draft, speaker in zip(drafts, speakers, strict=True))
 
 
-def _paragraphs(aligned: str, cues: list[Cue]) -> Iterator[tuple[int, int, list[Cue]]]:
-    """The paragraphs that hold cues, with their bounds."""
-    start = end = -1
-    held: list[Cue] = []
+def _paragraphs(aligned: str, cues: list[Cue]) -> list[Paragraph]:
+    """The paragraphs that hold cues."""
+    found: list[Paragraph] = []
+    end = -1
+    marks = places_of(aligned, SENTENCE_MARKS) if cues else []
     for cue in cues:
         if cue.start >= end:
-            if held:
-                yield start, end, held
             start = aligned.rfind("\n", max(0, end), cue.start) + 1 or max(0, end)
             end = aligned.find("\n", cue.start)
             end = len(aligned) if end < 0 else end
-            held = []
-        held.append(cue)
-    if held:
-        yield start, end, held
+            found.append(Paragraph(start, end, sentence_ends(aligned, between(marks, start, end), end), []))
+        found[-1].cues.append(cue)
+    return found
 
 
 def _quote(text: str, draft: Draft, speaker: str) -> Quote:

@@ -6,18 +6,19 @@ Lives here: function words, finite verbs, time words, read from ``attribution_wo
 
 import re
 from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
 from typing import final
 
-from summarizer.persian.letters import align
+from summarizer.persian.letters import ZWNJ, align
 
 _CLASSES = Path(__file__).parents[1] / "data" / "attribution_words.txt"
 
 _SILENT_CHARS = "\u200c\u200e\u200f\u00ad\u0640\u064b-\u0652"
 _USUAL = "\u0620-\u064a\u0671-\u06d3a-zA-Z0-9"  # said before \\w, which covers it but is slow to ask
-_TOKEN = re.compile(f"([{_USUAL}\\w][{_USUAL}\\w{_SILENT_CHARS}]*|[^\\w\\s{_SILENT_CHARS}])")
+_TOKEN = re.compile(f"[{_USUAL}\\w][{_USUAL}\\w{_SILENT_CHARS}]*|[^\\w\\s{_SILENT_CHARS}]")
 _SILENT = re.compile(f"[{_SILENT_CHARS}]")
+_TATWEEL = "\u0640"
+_USUAL_MARKS = frozenset('،.:؛؟!«»()"')
 
 
 @final
@@ -40,13 +41,47 @@ class Token:
 
 def tokens(aligned: str, start: int, end: int) -> list[Token]:
     """Split a stretch of an aligned text into words and marks."""
-    parts = _TOKEN.split(aligned[start:end])  # what parts the tokens and the tokens in turn
-    words = parts[1::2]
-    joined = "\n".join(words)  # no token holds a line end
-    if _SILENT.search(joined):
-        words = _SILENT.sub("", joined).split("\n")
-    places = list(accumulate(map(len, parts), initial=start))
-    return [Token(word, first, past) for word, first, past in zip(words, places[1:-1:2], places[2::2], strict=True)]
+    found: list[Token] = []
+    piece = aligned[start:end]
+    if _TATWEEL in piece:  # which Python counts among the letters
+        _add_any(found, piece, start)
+        return found
+    at = start
+    for part in piece.split(" "):
+        past = at + len(part)
+        if part.isalnum():  # by far the most
+            found.append(Token(part, at, past))
+        elif part:
+            _add_parts(found, part, at)
+        at = past + 1
+    return found
+
+
+def _add_parts(found: list[Token], part: str, at: int) -> None:
+    """Add what stands between two spaces and is not a bare word: marks around one, half-spaces in it, or anything else."""
+    first, past = 0, len(part)
+    while first < past and part[first] in _USUAL_MARKS:
+        found.append(Token(part[first], at + first, at + first + 1))
+        first += 1
+    last = past
+    while last > first and part[last - 1] in _USUAL_MARKS:
+        last -= 1
+    if first < last:
+        middle = part[first:last]
+        word = middle.replace(ZWNJ, "")
+        if word.isalnum() and middle[0] != ZWNJ:
+            found.append(Token(word, at + first, at + last))
+        else:
+            _add_any(found, middle, at + first)
+    for i in range(last, past):
+        found.append(Token(part[i], at + i, at + i + 1))
+
+
+def _add_any(found: list[Token], part: str, at: int) -> None:
+    """Add the words and marks of any stretch."""
+    for match in _TOKEN.finditer(part):
+        first, past = match.span()
+        found.append(Token(_SILENT.sub("", match[0]), at + first, at + past))
 
 
 def _read() -> dict[str, frozenset[str]]:

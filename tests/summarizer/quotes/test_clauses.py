@@ -2,13 +2,19 @@
 
 import pytest
 
-from summarizer.quotes.clauses import clause_start, sentence_at, sentence_ends
+from summarizer.persian.places import places_of
+from summarizer.quotes.clauses import SENTENCE_MARKS, Paragraph, clause_start, sentence_at, sentence_ends
 from summarizer.quotes.words import tokens
+
+
+def ends_of(text: str) -> list[int]:
+    """Where the sentences of a paragraph end."""
+    return sentence_ends(text, places_of(text, SENTENCE_MARKS), len(text))
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph."""
-    ends = sentence_ends(text, 0, len(text))
+    ends = ends_of(text)
     starts = [0, *ends]
     return [part for start, end in zip(starts, ends, strict=False) if (part := text[start:end].strip())]
 
@@ -34,7 +40,7 @@ def test_sentences_end_where_they_do(text: str, count: int) -> None:
 def test_a_place_knows_its_sentence() -> None:
     """Bounds are offsets into the text."""
     text = "راه باز است. هوا سرد است."
-    start, end = sentence_at(sentence_ends(text, 0, len(text)), 0, text.index("هوا"))
+    start, end = sentence_at(Paragraph(0, len(text), ends_of(text), []), text.index("هوا"))
     assert text[start:end].strip() == "هوا سرد است."
 
 
