@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.persian.stems import stem
 from summarizer.rank.vocabulary import LEAST_RARITY, content_of, spaced
 
 
@@ -35,3 +36,11 @@ def test_any_words_have_sane_weights(words: list[str]) -> None:
 def test_a_spaced_text_is_as_long_as_it_was(text: str) -> None:
     """Offsets hold."""
     assert len(spaced(text)) == len(text)
+
+
+def test_a_word_weighs_the_same_whatever_was_read_before() -> None:
+    """A written word may be another's stem and have a stem of its own: «بانکی» is that of «بانکی‌ها», and «بانک» its own."""
+    before = content_of(["بانکی‌ها", "بانکی"])
+    content_of(["بانکی", "بانکی‌ها", "بانک"])
+    assert content_of(["بانکی‌ها", "بانکی"]) == before == content_of(["بانکی‌ها"]) + content_of(["بانکی"])
+    assert [root for root, _ in before] == [stem("بانکی‌ها"), stem("بانکی")]
