@@ -26,6 +26,8 @@ _SAYS = re.compile(r"[^\W_]")
 _LAST_WORD = re.compile(r"[\w\u200c]*\Z")
 _PERSIAN_OR_MARK = re.compile("[آ-ی«]")
 _PERSIAN_END = re.compile("[آ-ی]{2}$|»$")
+_PARTED = re.compile(r"(?:[^\W\d_]{2}|\d{4}|[»”\")\]])[\x20\u00a0\u200c]{1,2}\Z")  # «رفت . وی», as some outlets set every stop
+_GOES_ON = re.compile(rf"[\x20\u200c]?(?:\.|(?:{_LETTERS}|آی)(?![\w\u200c]))")  # «رفت . . .», «سی . ان . ان»
 _LOOK_BACK = 12
 _SURE_ENDS = ".!؟»"
 _STOPS = frozenset(".!؟?:»")
@@ -152,16 +154,23 @@ def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
         before = text[max(0, start - _LOOK_BACK) : start]
         if before[-1:] and before[-1] in _CLOSED:
             return spaced
+        if before[-1:].isspace():
+            return _PARTED.search(before) is not None and not _GOES_ON.match(text, after) and (spaced or _begins(following))
         last = _LAST_WORD.search(before)
         word = last[0] if last else ""
         if len(word.strip("\u200c")) <= 1 and not word.isdigit():
             return False
         if _SPELLS.search(before) and _SPELLED.match(text, after):
             return False
-        return spaced or (bool(_PERSIAN_OR_MARK.match(following)) and bool(_PERSIAN_END.search(before)))
+        return spaced or (_begins(following) and _PERSIAN_END.search(before) is not None)
     if "." in mark:
         return False
     return spaced or bool(_LETTER.match(following))
+
+
+def _begins(char: str) -> bool:
+    """Whether a sentence may begin with this character, with no space before it."""
+    return _PERSIAN_OR_MARK.match(char) is not None
 
 
 def _quoted(text: str, marks: list[int]) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ class Lean(Enum):
     PERSON = "leans on who was named before"
     BEFORE = "leans on the sentence before"
     LATER = "reads well after others, and not first"
-    NAME = "names by one word who was introduced before"
+    NAME = "names shortly who or what was introduced before"
 
 
 _SKIP = r"[\s\"'«(\u200c\u200e\u200f*•–—-]*"
@@ -41,6 +41,8 @@ _PERSON = re.compile(
 )
 _BEFORE = re.compile(rf"{_SKIP}(?:{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
 _ALONE = re.compile(rf"{_SKIP}(?:(?:این|آن) (?:گزارش|خبر|سال|هفته|ماه|روزها|شهر){_WORD_END}|\d+[.]\d)")
+_SOURCES = r"بر ?اساس|بر ?پایه|بنا ?بر|بنا ?به|طبق|مطابق|به ?گفته|در"
+_REPORT = re.compile(rf"{_SKIP}(?:(?:{_SOURCES}) )?(?:این|آن|همین) (?:گزارش|خبر|بیانیه|اطلاعیه|نامه){_WORD_END}")
 # Within its first words, what points to something told before: «علت این امر», «به گفته این کارشناس», «مدیر شرکت نیز».
 _FEW_WORDS = rf"{_SKIP}(?:[\w\u200c]+[«»\"،]?\s+){{1,3}}?"
 _TOLD_BEFORE = (
@@ -52,6 +54,15 @@ _POINTS = re.compile(rf"{_FEW_WORDS}(?:این|همین) (?:{_TOLD_BEFORE}){_WORD
 _GOES_ON = re.compile(
     rf"{_FEW_WORDS}(?:(?:این|همین) (?!(?:{_NOT_BEFORE}){_WORD_END})|(?:نیز|همچنین|اما|هم (?!اکنون|چنین|زمان)){_WORD_END})"
 )
+# Further on in its beginning, what an article tells of: «او امروز در حاشیه این دیدار گفت».
+_AFFAIRS = (
+    r"طرح|دیدار|بازی|مراسم|جشنواره|مسابق|رقابت|نشست|جلسه|حادثه|سانحه|اقدام|انتخابات|پروژه|نمایشگاه|پرونده|حمل[هات]|انفجار|"
+    r"بیانیه|نامه|مذاکرات|اظهارات|عملیات|تصمیم|رویداد|سفر|آیین|همایش|کنفرانس|رزمایش|تظاهرات|کارخانه|مطالع|تحقیق|پژوهش|"
+    r"بررسی|برنامه|روند|واقعه|معامل|اصلاحیه|مصوبه|قرارداد|توافق|سامانه|مورد|امر(?![\w\u200c])|اتفاق|ماجرا|ادعا"
+)
+_TELLS_OF = re.compile(
+    rf"{_SKIP}(?:[\w\u200c]+[«»\"،:]*\s+){{3,8}}?(?:این|همین) (?P<affair>{_AFFAIRS})[\w\u200c]*(?! (?:که|است|بود){_WORD_END})"
+)
 _ABOVE = re.compile(
     rf"{_SKIP}(?:[\w\u200c]+ ){{1,4}}?(?:فوق(?! ?(?:العاده|لیسانس|تخصص|دکتر|برنامه))|فوق الذکر|مذکور|یاد ?شده){_WORD_END}"
 )
@@ -62,12 +73,33 @@ _FIRST = frozenset(
         *("اما", "ولی", "لیکن", "لکن", "بلکه", "البته", "بنابراین", "لذا", "زیرا", "چون", "سپس", "آنگاه", "وگرنه", "مثلا"),
         *("هرچند", "اگرچه", "گرچه", "یعنی", "حتی", "پس", "دیگر", "بنابر", "چرا", "چراکه", "در", "درنتیجه", "با", "بدین"),
         *("علاوه", "افزون", "از", "بعد", "پیش", "برای", "همان", "چنین", "آن", "آنها", f"آن{ZWNJ}ها", "اینها", f"این{ZWNJ}ها"),
-        *("و", "که", "یا", "دوم", "سوم", "دومین", "نکته", "مورد", "گفتنی", "شایان", "لازم", "قابل", "یادآوری", "یادآور"),
+        *(
+            "و",
+            "که",
+            "یا",
+            "دوم",
+            "سوم",
+            "دومین",
+            "نکته",
+            "مورد",
+            "بر",
+            "براساس",
+            "برپایه",
+            "بنا",
+            "طبق",
+            "مطابق",
+            "گفتنی",
+            "شایان",
+            "لازم",
+            "قابل",
+            "یادآوری",
+            "یادآور",
+        ),
         *("اضافه", "خاطرنشان", "پیشتر", f"پیش{ZWNJ}تر"),
     )
 )
 _POINTING = frozenset(("این", "همین", "نیز", "همچنین", "اما", "هم", "فوق", "مذکور", "یادشده", "یاد"))
-_OPENING_WORDS = 9
+_OPENING_WORDS = 10
 _ADDED = re.compile(
     rf"{_SKIP}(?:گفتنی|شایان|لازم به|قابل ذکر|یادآوری|یادآور می|اضافه می|خاطرنشان می|پیش[ \u200c]?تر|پیش از این|"
     rf"نکته (?:[\w\u200c]+ ){{0,2}}?دیگری?){_WORD_END}"
@@ -139,6 +171,8 @@ def leaning(aligned: str, words: Sequence[str]) -> Lean:
             return Lean.BEFORE
         if _GOES_ON.match(aligned):
             return Lean.LATER
+        if (told := _TELLS_OF.match(aligned)) and told["affair"] not in aligned[: told.start("affair")]:
+            return Lean.NAME
     if opens and _ADDED.match(aligned):
         return Lean.LATER
     return Lean.NAME if _BY_NAME.match(aligned) else Lean.NOTHING
@@ -150,7 +184,7 @@ def _by_opening(aligned: str) -> Lean | None:
         return Lean.PERSON
     if _LIST_MARK.match(aligned) or (_BEFORE.match(aligned) and not _ALONE.match(aligned)):
         return Lean.BEFORE
-    return None
+    return Lean.LATER if _REPORT.match(aligned) else None
 
 
 def _speaks(aligned: str, words: Collection[str]) -> bool:
