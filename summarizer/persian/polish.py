@@ -21,6 +21,7 @@ _LATIN = re.compile("[A-Za-z_@#\\\\]")
 _LEADING, _TRAILING = "\"'([{<", "\"'.,;:!?)]}>»،؛؟…"
 _EDGE_SPACES = re.compile(" {2,}")
 _MI = re.compile(rf"(?<![\w{ZWNJ}])(ن?می) (?=([{_LETTER}]{{2,20}})(?![\w]))")
+_DAY, _DAY_CHARS = re.compile(r"(?<!\d)\d{1,2} \Z"), 4
 _PLURAL = re.compile(rf"(?<=[{_LETTER}]{{2}}) (?=(?:ها|های|هایی|هایش|هایشان|هایمان|ترین)(?![\w{ZWNJ}]))")
 _EZAFE = re.compile(rf"(?<=[{_LETTER}]ه) (?=ی(?![\w{ZWNJ}]))")
 _PERFECT = re.compile(rf"(?<![\w{ZWNJ}])([{_LETTER}]{{2,20}})ه (?=(?:ام|ای|ایم|اید|اند)(?![\w{ZWNJ}]))")
@@ -73,10 +74,16 @@ def _line(line: str) -> str:
 
 def _join(line: str) -> str:
     """Half-spaces for spaces, where the parts can only be one word: می شود, کتاب ها, خانه ی, شده اند."""
-    line = _MI.sub(lambda mi: mi[1] + (ZWNJ if follows_mi(align(mi[2])) else " "), line)
+    line = _MI.sub(_before_verb, line)
     line = _PERFECT.sub(lambda verb: verb[1] + "ه" + (ZWNJ if is_past_stem(align(verb[1])) else " "), line)
     line = _PLURAL.sub(_after_noun, line)
     return _EZAFE.sub(ZWNJ, line)
+
+
+def _before_verb(mi: re.Match[str]) -> str:
+    """«می» with a half-space before a verb; May is a month before a noun that looks like one («۲۳ می نشستی برگزار شد»)."""
+    is_month = mi[2].endswith("ی") and _DAY.search(mi.string, max(0, mi.start() - _DAY_CHARS), mi.start())
+    return mi[1] + (ZWNJ if follows_mi(align(mi[2])) and not is_month else " ")
 
 
 def _after_noun(space: re.Match[str]) -> str:

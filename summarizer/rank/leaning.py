@@ -42,7 +42,7 @@ _PERSON = re.compile(
 _BEFORE = re.compile(rf"{_SKIP}(?:{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
 _ALONE = re.compile(rf"{_SKIP}(?:(?:این|آن) (?:گزارش|خبر|سال|هفته|ماه|روزها|شهر){_WORD_END}|\d+[.]\d)")
 _SOURCES = r"بر ?اساس|بر ?پایه|بنا ?بر|بنا ?به|طبق|مطابق|به ?گفته|در"
-_REPORT = re.compile(rf"{_SKIP}(?:(?:{_SOURCES}) )?(?:این|آن|همین) (?:گزارش|خبر|بیانیه|اطلاعیه|نامه){_WORD_END}")
+_REPORT = re.compile(rf"{_SKIP}(?:(?:{_SOURCES}) )?(?:این|آن|همین) (?:گزارش|خبر|بیانیه|اطلاعیه|نامه|شهر){_WORD_END}")
 # Within its first words, what points to something told before: «علت این امر», «به گفته این کارشناس», «مدیر شرکت نیز».
 _FEW_WORDS = rf"{_SKIP}(?:[\w\u200c]+[«»\"،]?\s+){{1,3}}?"
 _TOLD_BEFORE = (
