@@ -133,6 +133,8 @@ def _role_before(window: list[Token], first: int) -> list[Token]:
             start = j
     if start is None or any(token.word in _RELATIVES for token in window[start:first]):
         return []  # «وکیل مدافع X» is another
+    if start == first - 1 and window[start].word == "سخنگوی":
+        return []  # «سخنگوی لوفت‌هانزا»: the name is a body's
     return window[start:first]
 
 

@@ -15,7 +15,7 @@ from summarizer.quotes.words import CLOSING, OPENING, Token, closed_class
 
 _POINTERS = frozenset({"این", "آن", "همین"})
 _LANDS = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه"})  # named by a place alone
-_DANGLING = frozenset({"در", "از", "به", "با", "برای", "و", "،"})
+_DANGLING = frozenset({"در", "از", "به", "با", "برای", "طی", "و", "،"}) | _POINTERS
 _JOINS = frozenset({"و", "،"})
 _WORKS = closed_class("works")  # «مجری این طرح» is «مجری طرح» alone
 SAYS_NOTHING = frozenset(("عضو", "اعضا", "مسئول", "مسؤول", "مسوول", "یکی", "مدیر", "رئیس", "رییس", "معاون", "نماینده", "دبیر"))
@@ -95,7 +95,7 @@ def sure_role(aligned: str, role: list[Token]) -> list[Token]:
         act = _before_act(role)
         return role[:act] if act else role
     for end in range(len(role), 1, -1):
-        if role[end - 1].word in _NO_END:
+        if role[end - 1].word in _NO_END or role[end - 1].word in _GO_ON:
             continue
         if _recurs(aligned, aligned[role[min(1, end - 2)].start : role[end - 1].end]):
             return role[:end]  # its head apart, which may be spelt in two ways

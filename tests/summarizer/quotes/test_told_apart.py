@@ -173,3 +173,14 @@ def test_a_doubled_full_stop_ends_a_sentence() -> None:
     quotes = find_quotes(f"مینا رضوی گفت: مردم کار کردند. آنها که نه خسته بودند، نه ناامید و نه تنها..وی تصریح کرد: {BODY}")
     assert quotes[0].text[-5:] == " تنها"
     assert {quote.speaker for quote in quotes} == {"مینا رضوی"}
+
+
+def test_a_role_ends_before_what_it_only_points_to() -> None:
+    """«سرمربی نیلگونی | این موضوع را رد کرد»: no role ends in «این»."""
+    assert speakers(f"سرمربی نیلگونی این موضوع را رد کرد و گفت: {BODY}") == ["سرمربی نیلگونی"]
+
+
+def test_a_spokesman_is_not_the_body_he_speaks_for() -> None:
+    """«سخنگوی X» gives X no role."""
+    told = f"دولت و سخنگوی لوفت هانزا از اظهار نظر خودداری کردند.\nلوفت هانزا اعلام کرده است: {BODY}"
+    assert speakers(told) == ["لوفت هانزا"]
