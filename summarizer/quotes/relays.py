@@ -1,11 +1,12 @@
 """Outlets that hand on what somebody else said within one clause: «رویترز به نقل از یک مقام گفت: …» is the official's."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.phrases import phrase_end
-from summarizer.quotes.words import COMMAS, Token
+from summarizer.quotes.words import COMMAS, DEMONSTRATIVES, Token, is_finite
 
 _FROM = frozenset({"نقل", "قول", "زبان"})
 _REPORTS = frozenset({"گزارش", "خبر"})  # the noun of the verb that is the cue («… گزارش داد»)
@@ -55,3 +56,25 @@ def is_outlet(words: Sequence[Token]) -> bool:
     if first.word in known.outlets or first.word in known.media:
         return True
     return bool(rest) and (rest[0].word in known.outlets or rest[0].word in known.media)
+
+
+def is_named_outlet(words: Sequence[Token]) -> bool:
+    """Whether a phrase surely means an outlet: by its noun («روزنامه X», «این روزنامه»), or by names that are nothing else."""
+    known = lexicon()
+    if words[0].word in DEMONSTRATIVES:
+        return len(words) > 1 and words[1].word in known.media
+    return words[0].word in known.media or all(word.word in known.outlets for word in words if word.word.isalnum())
+
+
+def reports(words: Sequence[Token]) -> bool:
+    """Whether «گزارش داد» stands in these words, after which an outlet tells of somebody else."""
+    return any(word.word in _REPORTS and is_finite(after.word) for word, after in pairwise(words))
+
+
+def writes_itself(words: Sequence[Token]) -> bool:
+    """Whether an outlet that a sentence is about goes on with words of its own: «روزنامه X با گزارشی که پارسال گم شد، نوشت».
+
+    Args:
+        words: those from the sentence's beginning to the cue; whoever is quoted in them speaks himself.
+    """
+    return not reports(words) and not any(word.word in _FROM for word in words)

@@ -28,6 +28,7 @@ _WHEN_OR_WHERE = frozenset({"در", "پس", "پیش", "قبل", "بعد", "طی"
 _DENIES = frozenset({"تکذیب", "رد", "تایید", "تأیید"})
 _REASONS = frozenset({"چرا", "چراکه", "زیرا"})
 _HE = frozenset({"وی", "او"})
+_DESCRIBED = 4  # words within which «که» stands after somebody's first
 _GENITIVE = 4  # words over which a preposition reaches
 
 
@@ -39,7 +40,12 @@ def names_somebody(words: Sequence[Token]) -> bool:
     """
     if any(_opens_name(words, i) and not _is_governed(words, i) for i in range(len(words) - 1)):
         return True
-    return own_phrase(words, 0) > 0 or _goes_on_as_he(words)
+    return own_phrase(words, 0) > 0 or _goes_on_as_he(words) or _introduces(words)
+
+
+def _introduces(words: Sequence[Token]) -> bool:
+    """Whether a sentence opens with somebody whom a relative clause describes: «جوان کشاورزی که از روستا آمده، می‌گوید»."""
+    return bool(words) and is_person(words[0].word) and any(word.word == "که" for word in words[1:_DESCRIBED])
 
 
 def _goes_on_as_he(words: Sequence[Token]) -> bool:

@@ -184,3 +184,22 @@ def test_a_spokesman_is_not_the_body_he_speaks_for() -> None:
     """«سخنگوی X» gives X no role."""
     told = f"دولت و سخنگوی لوفت هانزا از اظهار نظر خودداری کردند.\nلوفت هانزا اعلام کرده است: {BODY}"
     assert speakers(told) == ["لوفت هانزا"]
+
+
+PAPER = "روزنامه نیلگون پست"
+WRITES = {
+    "a relative clause": (f"{PAPER} با انتشار گزارشی که پارسال به تصویب رسید، نوشت: {BODY}", PAPER),
+    "what it tells of": (f"{PAPER} گزارش داد، آبان در پژوهشی که برای یک شرکت انجام شد، گفت: {BODY}", ""),
+}
+
+
+@pytest.mark.parametrize(("later", "speaker"), WRITES.values(), ids=WRITES)
+def test_a_paper_writes_on_after_a_clause_about_something_else(later: str, speaker: str) -> None:
+    """What it tells of others are not its own words, nor those of who spoke before."""
+    assert speakers(f"خبرگزاری مینو نوشت: {BODY}\n{later}")[1] == speaker
+
+
+def test_somebody_described_is_not_the_last_speaker() -> None:
+    """«مرد میانسالی که …، می‌گوید»: who cannot be read is nobody, not the one before."""
+    later = f"جوان سیب‌زمینی‌کاری که از روستا آمده است، می‌گوید: {BODY}"
+    assert speakers(f"نیما رها، شهردار، گفت: {BODY}\n{later}")[1] != "نیما رها، شهردار"
