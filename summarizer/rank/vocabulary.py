@@ -36,24 +36,14 @@ class _Contents(dict[str, Weighted | None]):
 
     def __missing__(self, word: str) -> Weighted | None:
         """Weigh a word and remember it; a full memory is emptied, which costs less than keeping track of age."""
-        if not self or len(self) >= MAX_REMEMBERED:
+        if len(self) >= MAX_REMEMBERED:
             self.clear()
-            self.update(_own_stems())
         root = stem(word) if word.isalnum() and len(word) <= MAX_WORD_CHARS else _root(word)
-        weighted = _weighted(root, rarity().get(root, unseen()))
+        rare = rarity().get(root, unseen())
+        weighted = (root, rare) if root and rare >= LEAST_RARITY else None
         if len(word) <= MAX_WORD_CHARS:
             self[word] = weighted
         return weighted
-
-
-def _own_stems() -> dict[str, Weighted | None]:
-    """The words of the shipped count that are their own stems: more than half of those an article has."""
-    return {root: _weighted(root, rare) for root, rare in rarity().items() if stem(root) == root}
-
-
-def _weighted(root: str, rare: float) -> Weighted | None:
-    """A stem with its rarity; None where it says nothing."""
-    return (root, rare) if root and rare >= LEAST_RARITY else None
 
 
 def _root(word: str) -> str:
