@@ -22,6 +22,8 @@ _JOINED_MI = re.compile(rf"(?<![\w{ZWNJ}])ن?می{ZWNJ}?([{_LETTER}]{{2,20}})(?!
 _BEFORE = re.compile(rf"([{_LETTER}{ZWNJ}]{{1,{LONGEST}}}) \Z")
 _AFTER = re.compile(rf" ([{_LETTER}{ZWNJ}]{{1,{LONGEST}}})")
 _ENOUGH = 3
+_VOWELS = re.compile("[\u064b-\u0650\u0652]")
+_VOCALIZED = 3  # «تَرَک‌ها» has two
 
 
 def restore_half_spaces(text: str) -> str:
@@ -101,6 +103,8 @@ def restore_word(word: str) -> str:
 def _restored(word: str) -> str:
     if _PLAIN.fullmatch(word):
         return _insert(word, split_places(align(word), lexicon()))
+    if len(_VOWELS.findall(word)) >= _VOCALIZED:
+        return word  # «قَبْلِکُمْ» is Arabic, quoted letter by letter
     letters, there = _bare(word)
     wanted = split_places(align("".join(word[i] for i in letters)), lexicon())
     missing = [place for place in wanted if place not in there]

@@ -112,3 +112,9 @@ def test_a_long_run_of_letters_takes_no_time() -> None:
 def test_rare_words_are_known(word: str) -> None:
     """Surnames after «ی», comparatives with «ی», and words settled by hand."""
     assert restore_half_spaces(word.replace("|", "")) == word.replace("|", ZWNJ)
+
+
+def test_vocalized_arabic_stays_as_it_is() -> None:
+    """A verse is quoted letter by letter; a Persian word with a vowel or two is not."""
+    assert restore_half_spaces("«مِنْ قَبْلِکُمْ وَ أَمْوالِکُمْ»") == "«مِنْ قَبْلِکُمْ وَ أَمْوالِکُمْ»"
+    assert restore_half_spaces("کتابِهای") == "کتابِ\u200cهای"
