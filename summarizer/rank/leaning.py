@@ -40,7 +40,13 @@ _PERSON = re.compile(
     rf"{_SKIP}(?:(?:به (?:گفته|اعتقاد|نظر|عقیده) )?(?:وی|او|ایشان|نامبرده|اینجانب|مشارالیه|آنان)|همچنین|نیز|ضمنا|"
     rf"(?:این|همین) (?:{_ROLES})[\w\u200c]*){_WORD_END}"
 )
-_BEFORE = re.compile(rf"{_SKIP}(?:{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
+# «… پایان یافت. دیداری که تا آخر بی‌گل بود»: what the sentence before told of, taken up again.
+_TAKEN_UP = (
+    *("دیداری", "حمایتی", "موضوعی", "امری", "اتفاقی", "تصمیمی", "اقدامی", "ادعایی", "اظهاراتی", "سخنانی", "رقمی", "طرحی", "روندی"),
+    *(f"{noun}{gap}ای" for noun in ("مسئله", "مساله", "نتیجه", "حادثه") for gap in (" ", ZWNJ)),
+    *("شکستی", "خبری"),
+)
+_BEFORE = re.compile(rf"{_SKIP}(?:(?:{'|'.join(_TAKEN_UP)}) که|{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
 _ALONE = re.compile(rf"{_SKIP}(?:(?:این|آن) (?:گزارش|خبر|سال|هفته|ماه|روزها|شهر){_WORD_END}|\d+[.]\d)")
 _SOURCES = r"بر ?اساس|بر ?پایه|بنا ?بر|بنا ?به|طبق|مطابق|به ?گفته|در"
 _REPORT = re.compile(rf"{_SKIP}(?:(?:{_SOURCES}) )?(?:این|آن|همین) (?:گزارش|خبر|بیانیه|اطلاعیه|نامه|شهر){_WORD_END}")
@@ -64,6 +70,7 @@ _AFFAIRS = (
 _TELLS_OF = re.compile(
     rf"{_SKIP}(?:[\w\u200c]+[«»\"،:]*\s+){{3,8}}?(?:این|همین) (?P<affair>{_AFFAIRS})[\w\u200c]*(?! (?:که|است|بود){_WORD_END})"
 )
+_OF_HIM = re.compile(rf"{_SKIP}(?:[\w\u200c]+[«»\"،]*\s+){{2,6}}?(?:وی|او){_WORD_END}")
 _ABOVE = re.compile(
     rf"{_SKIP}(?:[\w\u200c]+ ){{1,4}}?(?:فوق(?! ?(?:العاده|لیسانس|تخصص|دکتر|برنامه))|فوق الذکر|مذکور|یاد ?شده){_WORD_END}"
 )
@@ -96,10 +103,11 @@ _FIRST = frozenset(
             "یادآوری",
             "یادآور",
         ),
+        *(word.split()[0] for word in _TAKEN_UP),
         *("اضافه", "خاطرنشان", "پیشتر", f"پیش{ZWNJ}تر"),
     )
 )
-_POINTING = frozenset(("این", "همین", "نیز", "همچنین", "اما", "هم", "فوق", "مذکور", "یادشده", "یاد"))
+_POINTING = frozenset(("وی", "او", "این", "همین", "نیز", "همچنین", "اما", "هم", "فوق", "مذکور", "یادشده", "یاد"))
 _OPENING_WORDS = 10
 _ADDED = re.compile(
     rf"{_SKIP}(?:گفتنی|شایان|لازم به|قابل ذکر|یادآوری|یادآور می|اضافه می|خاطرنشان می|پیش[ \u200c]?تر|پیش از این|"
@@ -173,6 +181,8 @@ def leaning(aligned: str, words: Sequence[str]) -> Lean:
         if _GOES_ON.match(aligned):
             return Lean.LATER
         if (told := _TELLS_OF.match(aligned)) and told["affair"] not in aligned[: told.start("affair")]:
+            return Lean.NAME
+        if _OF_HIM.match(aligned):
             return Lean.NAME
     if opens and _ADDED.match(aligned):
         return Lean.LATER
