@@ -67,6 +67,8 @@ def role_parts(aligned: str, role: Sequence[Token]) -> list[Sequence[Token]]:
     Returns:
         Tokens in the order in which they are shown; the role itself when it points nowhere. None of them when nothing is left.
     """
+    act = next((i for i in range(2, len(role)) if role[i].word in _ACTS and role[i - 1].word in lexicon().places), len(role))
+    role = role if act == len(role) else role[:act]  # «سخنگوی وزارت خارجه آمریکا | اظهار …»
     at = next((i for i in range(1, len(role) - 1) if role[i].word in _POINTERS), 0)
     if not at:
         return [role] if role[-1].word not in _DANGLING else [_without_dangling(role)]

@@ -203,3 +203,16 @@ def test_somebody_described_is_not_the_last_speaker() -> None:
     """«مرد میانسالی که …، می‌گوید»: who cannot be read is nobody, not the one before."""
     later = f"جوان سیب‌زمینی‌کاری که از روستا آمده است، می‌گوید: {BODY}"
     assert speakers(f"نیما رها، شهردار، گفت: {BODY}\n{later}")[1] != "نیما رها، شهردار"
+
+
+def test_a_role_ends_where_an_object_begins_after_a_place() -> None:
+    """«مدیرکل راه استان اصفهان | حضور شبانه پلیس در جاده‌ها را …»: what he asked for is no part of his role."""
+    told = (
+        f"مدیرکل راه استان اصفهان حضور همیشگی در جاده‌ها و راه‌های دور و نزدیک و نیز اطلاع سریع از حادثه را لازم دانست و گفت: {BODY}"
+    )
+    assert speakers(told) == ["مدیرکل راه استان اصفهان"]
+
+
+def test_a_question_word_is_no_part_of_a_name() -> None:
+    """«خواننده‌ها چرا گفتند …»."""
+    assert all("چرا" not in speaker for speaker in speakers(f"کارشناسان چرا گفتند: {BODY}"))
