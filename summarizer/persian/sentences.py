@@ -13,10 +13,11 @@ from summarizer.persian.places import between, places_of
 
 _SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
 # «سی. ان. ان» is a name, as «آی.بی.ام».
-_LETTERS = "اس|بی|سی|دی|جی|تی|پی|کی|ال|ام|ان|آر|ار|اف|اچ|ای|یو|کیو|ایکس"
-_LETTER_NAMES = (*_LETTERS.split("|"), "آی")
-_SPELLED = re.compile(rf"[\x20\u200c]?(?:{_LETTERS})(?![\w\u200c])")
-_SPELLS = re.compile(rf"(?<![\w\u200c])(?:{_LETTERS}|آی)\Z")
+_LETTERS = "آی|اس|بی|سی|دی|جی|تی|پی|کی|ال|ام|ان|آر|ار|اف|اچ|ای|یو|کیو|ایکس"
+_LETTER_NAMES = tuple(_LETTERS.split("|"))
+# «اچ.آی.وی»; but «وی» parted from its stop is he, and so he is in «دیده ام.وی گفت».
+_SPELLED = re.compile(rf"(?:[\x20\u200c]?(?:{_LETTERS})|(?<!ام\.)وی)(?![\w\u200c])")
+_SPELLS = re.compile(rf"(?<![\w\u200c])(?:{_LETTERS})\Z")
 _ENDING, _PAIRED = ".!؟?", '«»"“”'
 _END = re.compile(rf"[{_ENDING}]+(?P<closing>[»”\"')\]›]*)")
 _CLOSED = frozenset("»”)]")
@@ -27,7 +28,7 @@ _LAST_WORD = re.compile(r"[\w\u200c]*\Z")
 _PERSIAN_OR_MARK = re.compile("[آ-ی«]")
 _PERSIAN_END = re.compile("[آ-ی]{2}$|»$")
 _PARTED = re.compile(r"(?:[^\W\d_]{2}|\d{4}|[»”\")\]])[\x20\u00a0\u200c]{1,2}\Z")  # «رفت . وی», as some outlets set every stop
-_GOES_ON = re.compile(rf"[\x20\u200c]?(?:\.|(?:{_LETTERS}|آی)(?![\w\u200c]))")  # «رفت . . .», «سی . ان . ان»
+_DOTS = re.compile(r"[\x20\u200c]?\.")  # «رفت . . .»
 _LOOK_BACK = 12
 _SURE_ENDS = ".!؟»"
 _STOPS = frozenset(".!؟?:»")
@@ -125,15 +126,10 @@ def _ends(text: str, end: int, stops: list[int], marks: list[int]) -> list[int]:
     for at in stops:
         if at < past:
             continue  # within a run of stops
-        if text.startswith(". ", at) and text[at - 2 : at].isalpha() and not text.endswith(_LETTER_NAMES, 0, at):
-            past = at + 1  # by far the usual case
-        else:
-            match = _END.match(text, at, end)
-            assert match is not None
-            past = match.end()
-            if past < end and not _ends_here(text, match, past):
-                continue
-        if past < end:
+        usual = text.startswith(". ", at) and text[at - 2 : at].isalpha() and not text.endswith(_LETTER_NAMES, 0, at)
+        match = None if usual else _END.match(text, at, end)
+        past = match.end() if match else at + 1
+        if past < end and (match is None or _ends_here(text, match, past)):
             found.append((at, past))
     quoted = _quoted(text, marks) if marks and found else ()
     return [after for at, after in found if not quoted or not _is_within(quoted, at, after)]
@@ -154,13 +150,13 @@ def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
         before = text[max(0, start - _LOOK_BACK) : start]
         if before[-1:] and before[-1] in _CLOSED:
             return spaced
+        if _SPELLS.search(before.rstrip(_SPACE)) and _SPELLED.match(text, after):
+            return False
         if before[-1:].isspace():
-            return _PARTED.search(before) is not None and not _GOES_ON.match(text, after) and (spaced or _begins(following))
+            return _PARTED.search(before) is not None and not _DOTS.match(text, after) and (spaced or _begins(following))
         last = _LAST_WORD.search(before)
         word = last[0] if last else ""
         if len(word.strip("\u200c")) <= 1 and not word.isdigit():
-            return False
-        if _SPELLS.search(before) and _SPELLED.match(text, after):
             return False
         return spaced or (_begins(following) and _PERSIAN_END.search(before) is not None)
     if "." in mark:

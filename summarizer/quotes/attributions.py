@@ -14,7 +14,7 @@ from summarizer.quotes.licences import Clause, governs, is_pointed, is_verbless,
 from summarizer.quotes.marks import MARKS
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import opens_group
-from summarizer.quotes.relays import handed_on, is_named_outlet, is_outlet, may_relay, reports, writes_itself
+from summarizer.quotes.relays import handed_on, is_outlet, may_relay, tells_of, writes_on
 from summarizer.quotes.sources import read_source
 from summarizer.quotes.spans import Follow, marked_span, what_follows
 from summarizer.quotes.strangers import breaks_in, is_reason, names_somebody
@@ -136,7 +136,7 @@ class _Reader:
         if not clause.bounded:
             return False
         earlier = self._earlier_subject(clause.words, clause.first)
-        return self._is_torn(clause) if earlier is None else is_named_outlet(earlier.words) and reports(clause.words)
+        return self._is_torn(clause) if earlier is None else tells_of(earlier.words, clause.words)
 
     def _is_torn(self, clause: Clause) -> bool:
         """Whether a clause between the sentence's beginning and the cue has a subject of its own."""
@@ -215,12 +215,10 @@ class _Reader:
         plural = self.aligned.endswith("ند", cue.start, cue.end)
         if subject is None or (not subject.is_personal and is_relative(words) and not names_person(subject)):
             earlier = self._earlier_subject(words, first, plural=plural)
-            if earlier is not None and is_outlet(earlier.words) and words[first].word != "و":
-                alone = first == len(words) - 1  # nothing but a comma between a clause about something else and the cue
-                return (
-                    earlier if alone and is_named_outlet(earlier.words) and writes_itself(words) else None
-                )  # «رویترز گزارش داد، شرکتی … گفت»
-            return earlier
+            if earlier is None or not is_outlet(earlier.words) or words[first].word == "و":
+                return earlier
+            bare = first == len(words) - 1  # nothing but a comma between another clause and the cue
+            return earlier if bare and writes_on(earlier.words, words) else None  # «رویترز گزارش داد، شرکتی … گفت» is the firm's
         if self._can_speak(subject):
             return subject
         earlier = self._earlier_subject(words, first, plural=plural)

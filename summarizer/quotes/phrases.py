@@ -34,6 +34,7 @@ _PLACED = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ار
 _SOME_OF = frozenset({"گروه", "تیم", "دسته", "جمع"})
 _OBJECT_WORDS = 8
 _OBJECTS = closed_class("opens an object")
+_ACTS = closed_class("acts that are an object's head")
 # Nouns inside a role or a body's name that take a preposition: «یکی از نمایندگان», «ستاد استقبال از بهار», «ستاد مبارزه با کرونا».
 _GOVERNORS = {word: closed_class(f"nouns that take {word}") for word in ("از", "با", "به", "بر", "در")}
 
@@ -94,7 +95,7 @@ def _between_dashes(tokens: list[Token], start: int, i: int, has_role: bool) -> 
 def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
     """Whether a word cannot belong to the phrase."""
     word = tokens[i].word
-    if i > start and (word in PRONOUNS or (word in _OBJECTS and tokens[i - 1].word not in DEMONSTRATIVES)):
+    if i > start and (word in PRONOUNS or _opens_object(tokens, i)):
         return True
     if word in _NEVER_WITHIN or (i > start and (word in PARTICIPLES or _opens_verb(tokens, i))):
         return True
@@ -113,6 +114,12 @@ def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
     if word in HARD_ADVERBS or (word in ADVERBS and not opens_given_name(tokens, i) and i > start):
         return True
     return is_finite(word) and i > start
+
+
+def _opens_object(tokens: list[Token], i: int) -> bool:
+    """Whether an object begins at this word: «… | نقش او را», «مدیرکل راه استان اصفهان | حضور پلیس را»."""
+    word, before = tokens[i].word, tokens[i - 1].word
+    return (word in _OBJECTS and before not in DEMONSTRATIVES) or (word in _ACTS and before in lexicon().places)
 
 
 def _ends_name(tokens: list[Token], start: int, i: int) -> bool:

@@ -25,10 +25,10 @@ _SHORT_ROLE = 6
 _PAUSE = re.compile(r"[\x20»”\"]{0,3}،")
 _OBJECT_MARK = re.compile(r"[\x20»”]{1,3}را(?![\w\u200c])")
 _ACTS = closed_class("acts that are an object's head")
-_NO_END = frozenset({"و", "،", "از", "در", "به", "با", "برای", "یکی", "یک", "این", "آن", "«", "("})
 _GO_ON = frozenset(
     {"و", "،", "معاونت", "سازمان", "مرکز", "ستاد", "کمیته", "شرکت", "موسسه", "بنیاد", "دفتر", "اداره", "کمیسیون", "امور"}
 )
+_NO_END = frozenset({"از", "در", "به", "با", "برای", "یکی", "یک", "این", "آن", "«", "("}) | _GO_ON
 
 
 def speaker_shown(text: str, aligned: str, figure: Figure) -> str:
@@ -67,8 +67,6 @@ def role_parts(aligned: str, role: Sequence[Token]) -> list[Sequence[Token]]:
     Returns:
         Tokens in the order in which they are shown; the role itself when it points nowhere. None of them when nothing is left.
     """
-    act = next((i for i in range(2, len(role)) if role[i].word in _ACTS and role[i - 1].word in lexicon().places), len(role))
-    role = role if act == len(role) else role[:act]  # «سخنگوی وزارت خارجه آمریکا | اظهار …»
     at = next((i for i in range(1, len(role) - 1) if role[i].word in _POINTERS), 0)
     if not at:
         return [role] if role[-1].word not in _DANGLING else [_without_dangling(role)]
@@ -97,7 +95,7 @@ def sure_role(aligned: str, role: list[Token]) -> list[Token]:
         act = _before_act(role)
         return role[:act] if act else role
     for end in range(len(role), 1, -1):
-        if role[end - 1].word in _NO_END or role[end - 1].word in _GO_ON:
+        if role[end - 1].word in _NO_END:
             continue
         if _recurs(aligned, aligned[role[min(1, end - 2)].start : role[end - 1].end]):
             return role[:end]  # its head apart, which may be spelt in two ways

@@ -58,23 +58,34 @@ def is_outlet(words: Sequence[Token]) -> bool:
     return bool(rest) and (rest[0].word in known.outlets or rest[0].word in known.media)
 
 
-def is_named_outlet(words: Sequence[Token]) -> bool:
-    """Whether a phrase surely means an outlet: by its noun («روزنامه X», «این روزنامه»), or by names that are nothing else."""
-    known = lexicon()
-    if words[0].word in DEMONSTRATIVES:
-        return len(words) > 1 and words[1].word in known.media
-    return words[0].word in known.media or all(word.word in known.outlets for word in words if word.word.isalnum())
-
-
-def reports(words: Sequence[Token]) -> bool:
-    """Whether «گزارش داد» stands in these words, after which an outlet tells of somebody else."""
-    return any(word.word in _REPORTS and is_finite(after.word) for word, after in pairwise(words))
-
-
-def writes_itself(words: Sequence[Token]) -> bool:
+def writes_on(outlet: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether an outlet that a sentence is about goes on with words of its own: «روزنامه X با گزارشی که پارسال گم شد، نوشت».
 
     Args:
+        outlet: its phrase.
         words: those from the sentence's beginning to the cue; whoever is quoted in them speaks himself.
     """
-    return not reports(words) and not any(word.word in _FROM for word in words)
+    return _is_named(outlet) and not _reports(words) and not any(word.word in _FROM for word in words)
+
+
+def tells_of(outlet: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether an outlet that a sentence is about tells of somebody else in it: «روزنامه X گزارش داد، … گفت».
+
+    Args:
+        outlet: its phrase.
+        words: those from the sentence's beginning to the cue.
+    """
+    return _is_named(outlet) and _reports(words)
+
+
+def _is_named(outlet: Sequence[Token]) -> bool:
+    """Whether an outlet's phrase surely means one: by its noun («روزنامه X», «این روزنامه»), or by names that are nothing else."""
+    known = lexicon()
+    if outlet[0].word in DEMONSTRATIVES:
+        return len(outlet) > 1 and outlet[1].word in known.media
+    return outlet[0].word in known.media or all(word.word in known.outlets for word in outlet if word.word.isalnum())
+
+
+def _reports(words: Sequence[Token]) -> bool:
+    """Whether «گزارش داد» stands in these words."""
+    return any(word.word in _REPORTS and is_finite(after.word) for word, after in pairwise(words))

@@ -47,9 +47,11 @@ _TAKEN_UP = (
     *("شکستی", "خبری"),
 )
 _BEFORE = re.compile(rf"{_SKIP}(?:(?:{'|'.join(_TAKEN_UP)}) که|{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
-_ALONE = re.compile(rf"{_SKIP}(?:(?:این|آن) (?:گزارش|خبر|سال|هفته|ماه|روزها|شهر){_WORD_END}|\d+[.]\d)")
+_ALONE = re.compile(rf"{_SKIP}(?:(?:این|آن) (?:سال|هفته|ماه|روزها){_WORD_END}|\d+[.]\d)")
 _SOURCES = r"بر ?اساس|بر ?پایه|بنا ?بر|بنا ?به|طبق|مطابق|به ?گفته|در"
-_REPORT = re.compile(rf"{_SKIP}(?:(?:{_SOURCES}) )?(?:این|آن|همین) (?:گزارش|خبر|بیانیه|اطلاعیه|نامه|شهر){_WORD_END}")
+_REPORT = re.compile(
+    rf"{_SKIP}(?:(?:این|آن) (?:گزارش|خبر|شهر)|(?:{_SOURCES}) (?:این|آن|همین) (?:گزارش|خبر|بیانیه|اطلاعیه|نامه|شهر)){_WORD_END}"
+)
 # Within its first words, what points to something told before: «علت این امر», «به گفته این کارشناس», «مدیر شرکت نیز».
 _FEW_WORDS = rf"{_SKIP}(?:[\w\u200c]+[«»\"،]?\s+){{1,3}}?"
 _TOLD_BEFORE = (
@@ -81,28 +83,8 @@ _FIRST = frozenset(
         *("اما", "ولی", "لیکن", "لکن", "بلکه", "البته", "بنابراین", "لذا", "زیرا", "چون", "سپس", "آنگاه", "وگرنه", "مثلا"),
         *("هرچند", "اگرچه", "گرچه", "یعنی", "حتی", "پس", "دیگر", "بنابر", "تا", "چرا", "چراکه", "در", "درنتیجه", "با", "بدین"),
         *("علاوه", "افزون", "از", "بعد", "پیش", "برای", "همان", "چنین", "آن", "آنها", f"آن{ZWNJ}ها", "اینها", f"این{ZWNJ}ها"),
-        *(
-            "و",
-            "که",
-            "یا",
-            "دوم",
-            "سوم",
-            "دومین",
-            "نکته",
-            "مورد",
-            "بر",
-            "براساس",
-            "برپایه",
-            "بنا",
-            "طبق",
-            "مطابق",
-            "گفتنی",
-            "شایان",
-            "لازم",
-            "قابل",
-            "یادآوری",
-            "یادآور",
-        ),
+        *("و", "که", "یا", "دوم", "سوم", "دومین", "نکته", "مورد", "گفتنی", "شایان", "لازم", "قابل", "یادآوری", "یادآور"),
+        *("بر", "براساس", "برپایه", "بنا", "طبق", "مطابق"),
         *(word.split()[0] for word in _TAKEN_UP),
         *("اضافه", "خاطرنشان", "پیشتر", f"پیش{ZWNJ}تر"),
     )
@@ -193,9 +175,11 @@ def _by_opening(aligned: str) -> Lean | None:
     """How a sentence leans by its first words alone; None where these do not tell."""
     if _PERSON.match(aligned):
         return Lean.PERSON
-    if _LIST_MARK.match(aligned) or (_BEFORE.match(aligned) and not _ALONE.match(aligned)):
+    if _LIST_MARK.match(aligned):
         return Lean.BEFORE
-    return Lean.LATER if _REPORT.match(aligned) else None
+    if _REPORT.match(aligned):
+        return Lean.LATER
+    return Lean.BEFORE if _BEFORE.match(aligned) and not _ALONE.match(aligned) else None
 
 
 def _speaks(aligned: str, words: Collection[str]) -> bool:
