@@ -14,8 +14,8 @@ _DIGITS = dict(zip("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", strict=True))
 _SPACES = dict.fromkeys(
     "\t\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
 )
-_BIDI = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_UNSEEN = dict.fromkeys((*_BIDI, *"\u00ad\u2060\u180e\ufffe\uffff"))
+_BIDI = "\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSEEN = dict.fromkeys((*_BIDI, *"\u2060\u180e\ufffe\uffff"))
 _CONTROLS = {chr(code): None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in LINE_ENDS}
 _PERSIAN = "\u0621-\u063a\u0641-\u065f\u0670-\u06d3\u06d5"
 
@@ -32,8 +32,9 @@ def _shapes() -> dict[str, str]:
 
 _TABLE = str.maketrans({**_CONTROLS, **_UNSEEN, **_shapes(), **_LETTERS, **_DIGITS, **_SPACES})
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_HIDDEN_JOINER = re.compile(rf"(?<=[{_PERSIAN}])[\u200b\ufeff\u00ac]+(?=[{_PERSIAN}])")
-_ZERO_WIDTH = re.compile("[\u200b\ufeff]")
+_ZERO_WIDTH = re.compile("[\u200b\ufeff\u200e\u200f\u00ad]")
+# Within a word, outlets write these for half-spaces: «می\u200eشود», «سال\u00adهای».
+_HIDDEN_JOINER = re.compile(rf"(?<=[{_PERSIAN}])[\u200b\ufeff\u200e\u200f\u00ad\u00ac]+(?=[{_PERSIAN}])")
 _ZWJ_IN_WORD = re.compile(rf"(?<=[{_PERSIAN}])\u200d+(?=[{_PERSIAN}])")
 _PERSIAN_CHAR = re.compile(f"[{_PERSIAN}]")
 _TATWEEL = re.compile("\u0640+")

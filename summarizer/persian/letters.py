@@ -27,7 +27,8 @@ _LETTERS = {
 _DIGITS = {digit: str(i) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩") for i, digit in enumerate(digits)}
 _SPACES = dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t", " ")
 _QUOTES = {"\u02c8": '"'}  # a letter to Unicode; an agency writes it for a quotation mark
-_HALF_SPACES = dict.fromkeys("\u200d\u00ac\u200b\ufeff", ZWNJ)
+# Agencies write direction marks and soft hyphens for half-spaces, too.
+_HALF_SPACES = dict.fromkeys("\u200d\u00ac\u200b\ufeff\u200e\u200f\u00ad", ZWNJ)
 _DROPPED = dict.fromkeys("\u200c\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640", None)
 _MARKS = {chr(code): None for code in (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD))}
 MARKS = "".join(_MARKS) + "\u0640"  # diacritics and tatweel: written on or between letters, no letters themselves
@@ -51,7 +52,7 @@ def align(text: str) -> str:
     for char, plain in _ALIGNED.items():
         if char in text:
             text = text.replace(char, plain)
-    return text
+    return text.replace(ZWNJ + " ", "  ").replace(" " + ZWNJ, "  ") if ZWNJ in text else text
 
 
 def fold(text: str) -> str:

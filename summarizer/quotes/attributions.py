@@ -8,7 +8,7 @@ from summarizer.model import Kind
 from summarizer.quotes.clauses import Paragraph, clause_start, sentence_at
 from summarizer.quotes.credible import can_speak, names_person
 from summarizer.quotes.cues import Cue
-from summarizer.quotes.drafts import Draft, last_pause, passes_on, settle
+from summarizer.quotes.drafts import Draft, last_pause, passes_on, says, settle
 from summarizer.quotes.extents import extent
 from summarizer.quotes.licences import Clause, governs, is_pointed, is_verbless, opens_item, reports_nothing
 from summarizer.quotes.marks import MARKS
@@ -288,7 +288,9 @@ class _Reader:
         same = previous.cue.start >= sentence_at(self.paragraph, cue.start)[0]
         if same or previous.cue.family != "aside":
             clause = last_pause(self.aligned, previous.start, clause) if previous.cue.family == "aside" else clause
-            previous.end = max(previous.start, min(previous.end, clause if clause > previous.start else cue.start))
+            if clause <= previous.start and (previous.cue.family != "source" or says(self.aligned, previous.start, cue.start)):
+                clause = cue.start  # but «به نوشته X، Y روز یکشنبه | اعلام کرد» quotes nothing
+            previous.end = max(previous.start, min(previous.end, clause))
             previous.open = False
 
 

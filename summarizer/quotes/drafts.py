@@ -111,6 +111,11 @@ def last_pause(aligned: str, start: int, clause: int) -> int:
     return words[pauses[-1]].start if pauses else clause
 
 
+def says(aligned: str, start: int, end: int) -> bool:
+    """Whether a stretch of text has a finite verb."""
+    return any(is_finite(token.word) for token in tokens(aligned, start, min(end, start + _CLAUSE_CHARS)))
+
+
 def passes_on(draft: Draft) -> bool:
     """Whether a quotation's speaker is an outlet, which hands on what somebody else said («مهر نوشت: X گفت: …»)."""
     return draft.mention is not None and is_outlet(draft.mention.words)

@@ -31,6 +31,7 @@ _OCCASIONS = closed_class("occasions")
 _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
 _PLACED = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ارشد", "بلندپایه"})
+_OF_FRIDAY = frozenset({"امام", "امامان", "ایمه", "خطیب", "خطبای", "نماز"})  # «ائمه جمعه», which is no time
 _SOME_OF = frozenset({"گروه", "تیم", "دسته", "جمع"})
 _OBJECT_WORDS = 8
 _OBJECTS = closed_class("opens an object")
@@ -109,7 +110,7 @@ def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
         return True
     if word == "یک" and i > start and i + 1 < len(tokens):
         return False  # «سخنگوی یک مرکز خرید»; a time has been ruled out
-    if word == "جمعه" and tokens[i - 1].word == "امام":
+    if word == "جمعه" and tokens[i - 1].word in _OF_FRIDAY:
         return False
     if word in HARD_ADVERBS or (word in ADVERBS and not opens_given_name(tokens, i) and i > start):
         return True

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.persian.letters import align, fold
+from summarizer.persian.letters import ZWNJ, align, fold
 
 
 @settings(max_examples=400, deadline=None, derandomize=True)
@@ -27,3 +27,17 @@ def test_fold_is_stable(text: str) -> None:
 def test_spellings_of_one_word_fold_alike(one: str, other: str) -> None:
     """Letters, half-spaces, diacritics, tatweel, digits and presentation forms make no difference."""
     assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize("sign", ["\u200e", "\u200f", "\u00ad", "\u200b", "\ufeff"])
+def test_what_outlets_write_for_a_half_space_is_one(sign: str) -> None:
+    """«می\u200eشود» is «می‌شود»."""
+    assert align(f"می{sign}شود") == f"می{ZWNJ}شود"
+
+
+@pytest.mark.parametrize(
+    ("loose", "plain"), [(f"گفت{ZWNJ} که", "گفت  که"), (f"که {ZWNJ}راه", "که  راه"), (f"خانه{ZWNJ}ها", f"خانه{ZWNJ}ها")]
+)
+def test_a_half_space_beside_a_space_is_a_space(loose: str, plain: str) -> None:
+    """It parts nothing there, and stands in the way of every pattern that looks for a word's end."""
+    assert align(loose) == plain

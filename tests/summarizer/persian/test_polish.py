@@ -96,6 +96,7 @@ def test_line_ends_stay(text: str) -> None:
         (f"می{ZWNJ} شود{ZWNJ} .", f"می{ZWNJ}شود."),
         ("پیمان ۲۰-۱۵ شد", "پیمان ۲۰-۱۵ شد"),
         ("ﻻله و ﷺ", "لاله و ﷺ"),
+        ("می\u200eروند و قبیله\u200fای در سال\u00adهای\u200e", f"می{ZWNJ}روند و قبیله{ZWNJ}ای در سال{ZWNJ}های"),
     ],
 )
 def test_it_reads_as_an_editor_would_write_it(given_text: str, expected: str) -> None:

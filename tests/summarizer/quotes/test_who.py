@@ -37,6 +37,10 @@ SAME = {
         "مینا رضوی، سفیر نیلگون در مصر",
     ),
     "an object run on": (f"مینا رضوی گفت: {BODY}\nرضوی ساخت پل تازه را لازم دانست و افزود: {BODY}", "مینا رضوی"),
+    "who preaches on Fridays": (
+        f"مینا رضوی، خطیب جمعه موقت نیلگون، گفت: {BODY}\nخطیب جمعه افزود: {BODY}",
+        "مینا رضوی، خطیب جمعه موقت نیلگون",
+    ),
     "a relative clause": (f"مینا رضوی، که سال‌ها شهردار بود، گفت: {BODY}\nاو افزود: {BODY}", "مینا رضوی"),
 }
 
@@ -50,6 +54,12 @@ def test_every_way_of_naming_a_speaker_is_that_speaker(text: str, speaker: str) 
 def test_an_outlet_that_passes_words_on_is_not_their_speaker() -> None:
     """«مهر نوشت: X گفت: …» is X's."""
     assert speakers(f"خبرگزاری مهر نوشت: مینا رضوی گفت: {BODY}") == ["مینا رضوی"]
+
+
+def test_what_stands_between_a_source_and_its_verb_is_no_quotation() -> None:
+    """«به نوشته X، Y روز یکشنبه اعلام کرد …» quotes Y."""
+    quotes = find_quotes("به نوشته روزنامه «سپیده‌دم»، شهردار نیلگون در این خصوص اعلام کرد که راه تا فردا باز می‌شود.")
+    assert [(quote.speaker, quote.text) for quote in quotes] == [("شهردار نیلگون", "راه تا فردا باز می‌شود")]
 
 
 def test_a_paper_whose_own_words_are_quoted_is_the_speaker() -> None:
