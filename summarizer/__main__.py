@@ -79,7 +79,7 @@ def _answer(args: argparse.Namespace, content: str) -> str:
 def _shown(summary: Summary, title: str) -> str:
     """A summary for a person."""
     parts = [polish(title), ""] if title else []
-    parts += [polish(sentence.text) for sentence in summary.sentences]
+    parts += [_in_a_line(sentence.text) for sentence in summary.sentences]
     if summary.quotes:
         parts += ["", "نقل‌قول‌های کلیدی:", *(_said(quote) for quote in summary.quotes)]
     if summary.read_chars < summary.total_chars:
@@ -87,9 +87,14 @@ def _shown(summary: Summary, title: str) -> str:
     return "\n".join(parts)
 
 
+def _in_a_line(text: str) -> str:
+    """A piece of the text, polished, without the line ends that cut it to a width."""
+    return polish(text.replace("\n", " "))
+
+
 def _said(quote: Quote) -> str:
     """A quotation in its own honest form: only what stands in marks in the text is shown in marks."""
-    speaker, words = polish(quote.speaker) or "گوینده نامعلوم", polish(quote.text)
+    speaker, words = _in_a_line(quote.speaker) or "گوینده نامعلوم", _in_a_line(quote.text)
     if quote.kind == "indirect":
         return f"- {speaker}: {words} (نقل به مضمون)"
     return f"- {speaker}: «{words}»" if quote.marked else f"- {speaker}: {words} (به روایت خبر)"

@@ -9,6 +9,7 @@ from bot.model.article import Brief, BriefQuote, NewArticle, Origin, Prepared
 from bot.topics import classify
 from summarizer import Quote, Summary, summarize
 from summarizer.persian.boilerplate import lead_credit, strip_boilerplate
+from summarizer.persian.wraps import unwrapped
 
 MAX_TOPICS = 3
 KEY_QUOTES = 4  # different speakers come first; a phone shows no more at a glance
@@ -24,7 +25,8 @@ def prepare(record: Record, *, now: datetime, method: str = "news", origin: Orig
         method: the ranking method of the summary.
         origin: where the text is from.
     """
-    text = strip_boilerplate(record.text).strip() or record.text.strip()
+    body = unwrapped(record.text)  # a line cut to a screen's width would be cut again on a phone
+    text = strip_boilerplate(body).strip() or body.strip()
     title = record.title or title_from(text) or text[:60]
     article = NewArticle(
         title=title,

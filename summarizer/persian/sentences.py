@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from summarizer.persian.places import between, places_of
+from summarizer.persian.wraps import unwrapped
 
 _SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
 # «سی. ان. ان» is a name, as «آی.بی.ام».
@@ -31,9 +32,6 @@ _PARTED = re.compile(r"(?:[^\W\d_]{2}|\d{4}|[»”\")\]])[\x20\u00a0\u200c]{1,2}
 _DOTS = re.compile(r"[\x20\u200c]?\.")  # «رفت . . .»
 _LOOK_BACK = 12
 _SURE_ENDS = ".!؟»"
-_STOPS = frozenset(".!؟?:»")
-_LEAST_WRAPPED_LINES, _WIDEST_LINE = 5, 120
-_SHORT_LINE = 0.75  # of the longest
 
 
 class Span(NamedTuple):
@@ -54,15 +52,23 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     """Find the sentences of a text.
 
     Args:
-        text: any text; each line is a paragraph, unless the lines look cut to a width: then a paragraph ends at a blank line, or
-            at a line that is short and ends in a stop.
+        text: any text; each line is a paragraph, unless the lines were cut to a width, see ``wraps``.
 
     Returns:
         Their spans in order, without surrounding space; none is empty or without a letter or digit.
     """
+    return sentences_of(unwrapped(text))
+
+
+def sentences_of(text: str) -> tuple[Span, ...]:
+    """``split_sentences`` for a text whose lines are paragraphs.
+
+    Args:
+        text: what ``unwrapped`` gives.
+    """
     spans: list[Span] = []
     stops, marks = places_of(text, _ENDING), places_of(text, _PAIRED)
-    for paragraph, (start, last) in enumerate(_paragraphs(text)):
+    for paragraph, (start, last) in enumerate(_lines(text)):
         for end in (*_ends(text, last, between(stops, start, last), between(marks, start, last)), last):
             first, past = start + (text[start : start + 1] == " "), end
             if not (first < past and text[first].isalnum() and text[past - 1] in _SURE_ENDS):  # the usual case needs no trimming
@@ -71,23 +77,6 @@ def split_sentences(text: str) -> tuple[Span, ...]:
                 spans.append(Span(first, past, paragraph))
             start = end
     return tuple(spans)
-
-
-def _paragraphs(text: str) -> list[tuple[int, int]]:
-    """Where paragraphs begin and end."""
-    lines = _lines(text)
-    longest = max((end - start for start, end in lines), default=0)
-    if not _is_wrapped(text, lines, longest):
-        return lines
-    paragraphs: list[tuple[int, int]] = []
-    begin = -1
-    for (start, end), following in zip(lines, [*(start for start, _ in lines[1:]), len(text)], strict=True):
-        begin = start if begin < 0 else begin
-        ends = text[end - 1] in _STOPS and end - start < _SHORT_LINE * longest
-        if ends or text.count("\n", end, following) > 1 or following == len(text):
-            paragraphs.append((begin, end))
-            begin = -1
-    return paragraphs
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -99,15 +88,6 @@ def _lines(text: str) -> list[tuple[int, int]]:
             found.append((start, end))
         start = end + 1
     return found
-
-
-def _is_wrapped(text: str, lines: list[tuple[int, int]], longest: int) -> bool:
-    """Whether lines were cut to a width: several, most of them near it and without a stop at the end."""
-    if len(lines) < _LEAST_WRAPPED_LINES or longest > _WIDEST_LINE:
-        return False
-    full = sum(end - start > _SHORT_LINE * longest for start, end in lines)
-    stopped = sum(text[end - 1] in _STOPS for _, end in lines)
-    return full > 0.6 * len(lines) and stopped < 0.4 * len(lines)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ Lives here: the order of the steps, and which cue wins where two meet. Each step
 from summarizer.model import Quote
 from summarizer.persian.letters import align
 from summarizer.persian.places import between, places_of
+from summarizer.persian.wraps import unwrapped
 from summarizer.quotes.attributions import read_paragraph
 from summarizer.quotes.cast import Cast
 from summarizer.quotes.clauses import SENTENCE_MARKS, Paragraph, sentence_ends
@@ -13,7 +14,6 @@ from summarizer.quotes.cues import Cue, scan_cues
 from summarizer.quotes.drafts import Draft
 from summarizer.quotes.orphans import orphans
 from summarizer.quotes.turns import turns, without_overlaps
-from summarizer.quotes.wraps import unwrapped
 
 MAX_CUES = 3000  # an article has fewer than a hundred; a text made to take long has one a word
 
@@ -28,7 +28,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
         The quotations in the order of the text, not overlapping. Each is a slice of ``text``; its speaker is '' where not known.
         Of a text with more than ``MAX_CUES`` words that may introduce speech, only those up to there are read.
     """
-    return quotes_of(text, align(text))
+    return quotes_of(text, unwrapped(align(text)))
 
 
 def quotes_of(text: str, aligned: str) -> tuple[Quote, ...]:
@@ -36,9 +36,8 @@ def quotes_of(text: str, aligned: str) -> tuple[Quote, ...]:
 
     Args:
         text: any text.
-        aligned: what ``align`` makes of it.
+        aligned: what ``align`` and ``unwrapped`` make of it.
     """
-    aligned = unwrapped(aligned)
     drafts: list[Draft] = []
     for paragraph in _paragraphs(aligned, scan_cues(aligned)[:MAX_CUES]):
         read_paragraph(aligned, paragraph, drafts)

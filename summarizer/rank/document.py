@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from summarizer.persian.boilerplate import MAX_LINE_CHARS, OPENING_CHARS, is_plain_boilerplate, plain_credit
 from summarizer.persian.letters import ZWNJ, align
-from summarizer.persian.sentences import Span, split_sentences
+from summarizer.persian.sentences import Span, sentences_of
+from summarizer.persian.wraps import unwrapped
 from summarizer.rank.leaning import Lean, leaning
 from summarizer.rank.vocabulary import Weighted, content_of, spaced
 
@@ -55,7 +56,7 @@ class Document:
 
     Args:
         text: as given, or the part of it that is read.
-        aligned: the text as ``align`` gives it, of the same length.
+        aligned: the text as ``align`` and ``unwrapped`` give it, of the same length.
         title: '' when there is none.
         title_words: how many words it has.
         title_content: those of them that say something about a subject, with their rarities.
@@ -79,10 +80,10 @@ def read_document(text: str, title: str = "") -> Document:
     """
     found: list[Candidate] = []
     paragraph = -1
-    aligned = align(text)
+    aligned = unwrapped(align(text))
     plain = aligned.replace(ZWNJ, " ")
     words = spaced(aligned)
-    for span in split_sentences(aligned):
+    for span in sentences_of(aligned):
         candidate = _candidate(aligned, plain, words, span, opens=span.paragraph != paragraph)
         if candidate:
             found.append(candidate)
