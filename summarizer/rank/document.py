@@ -18,7 +18,7 @@ _MAY_BE_CREDIT = re.compile(r"[–—ـ_/>():؛-]|گزارش|نقل")  # a look 
 _REPORTS = ("به گزارش", "به نقل", "بهگزارش", "و به گزارش")  # how a credit within a paragraph begins
 _HEADING_WORDS = 14
 _LEAST_WORDS = 5
-_STOPS = (".", "!", "؟", "?", "…", "»", '"', ")", "”")
+_STOPS = (".", "!", "؟", "?", "…", "»", '"', ".)", "”")
 
 
 @dataclass(slots=True)

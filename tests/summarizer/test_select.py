@@ -39,9 +39,9 @@ def test_the_title_is_not_repeated() -> None:
 
 
 def test_headings_and_announcements_stay_out() -> None:
-    """A line without a stop, and a line that ends in a colon."""
-    text = "\n".join(("آغاز کار درمانگاه", "کارهای امسال شهر به این شرح است که می‌آید:", OTHER))
-    assert verdicts(text, [0.9, 0.8, 0.1], sentences=3) == [Verdict.UNFIT, Verdict.UNFIT, Verdict.CHOSEN]
+    """A line without a stop, one that ends in a bracket, and one that ends in a colon."""
+    lines = ("آغاز کار درمانگاه", "درمانگاه تازه شهر نیلگون (بخش کودکان)", "کارهای امسال شهر به این شرح است که می‌آید:", OTHER)
+    assert verdicts("\n".join(lines), [0.9, 0.8, 0.7, 0.1], sentences=4) == [Verdict.UNFIT] * 3 + [Verdict.CHOSEN]
 
 
 def test_the_budget_of_words_is_kept() -> None:
