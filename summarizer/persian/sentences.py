@@ -29,6 +29,13 @@ _LAST_WORD = re.compile(r"[\w\u200c]*\Z")
 _PERSIAN_OR_MARK = re.compile("[آ-ی«]")
 _PERSIAN_END = re.compile("[آ-ی]{2}$|»$")
 _PARTED = re.compile(r"(?:[^\W\d_]{2}|\d{4}|[»”\")\]])[\x20\u00a0\u200c]{1,2}\Z")  # «رفت . وی», as some outlets set every stop
+# «در پاسخ به این پرسش که آیا …؟ گفت: …» is one sentence.
+_ANSWERS = re.compile(
+    r"[»”\"]?[\s\u200c،]{0,3}(?:گفت|افزود|نوشت|می[ \u200c]?گوید|(?:پاسخ|جواب|توضیح|ادامه) داد|(?:اظهار|بیان) (?:کرد|داشت)|"
+    r"(?:تصریح|تاکید|خاطر[ \u200c]?نشان|اضافه|عنوان|اعلام) کرد|یادآور شد)\s?(?=[:،«]|که\s)"
+)
+_ASKED = re.compile(r"(?:پاسخ|سی?وال|پرسش|این[ \u200c]?که)[^\n.]*\Z")
+_QUESTION_CHARS = 400
 _DOTS = re.compile(r"[\x20\u200c]?\.")  # «رفت . . .»
 _LOOK_BACK = 12
 _SURE_ENDS = ".!؟»"
@@ -139,9 +146,19 @@ def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
         if len(word.strip("\u200c")) <= 1 and not word.isdigit():
             return False
         return spaced or (_begins(following) and _PERSIAN_END.search(before) is not None)
-    if "." in mark:
+    if "." in mark or is_answered(text, after):
         return False
     return spaced or bool(_LETTER.match(following))
+
+
+def is_answered(text: str, at: int) -> bool:
+    """Whether a verb of saying stands right here, whose speaker was named before the question that ends here.
+
+    Args:
+        text: an aligned text.
+        at: offset past a question mark.
+    """
+    return _ANSWERS.match(text, at) is not None and _ASKED.search(text[max(0, at - _QUESTION_CHARS) : at]) is not None
 
 
 def _begins(char: str) -> bool:

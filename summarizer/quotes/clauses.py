@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from typing import final
 
+from summarizer.persian.sentences import is_answered
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.words import PARTICIPLES, Token, closed_class, is_finite
 
@@ -41,8 +42,8 @@ def sentence_ends(aligned: str, places: list[int], end: int) -> list[int]:
             if not depth and aligned[at - 1] in ".!?؟":
                 ends.append(at + 1)
         elif not depth or not balanced:
-            usual = mark != "." or (aligned.startswith(" ", at + 1) and aligned[at - 1] != ".")  # by far the most; a quick look
-            if usual or _FULL_STOP.match(aligned, at):
+            usual = mark == "." and aligned.startswith(" ", at + 1) and aligned[at - 1] != "."  # by far the most; a quick look
+            if usual or (not is_answered(aligned, at + 1) if mark != "." else _FULL_STOP.match(aligned, at)):
                 ends.append(at + 1)
     ends.append(end)
     return ends

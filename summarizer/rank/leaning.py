@@ -87,12 +87,19 @@ _FIRST = frozenset(
         *("بر", "براساس", "برپایه", "بنا", "طبق", "مطابق"),
         *(word.split()[0] for word in _TAKEN_UP),
         *("اضافه", "خاطرنشان", "پیشتر", f"پیش{ZWNJ}تر"),
+        *("گفت", "افزود", "نوشت", "اظهار", "بیان", "ادامه", "توضیح", "پاسخ", "تصریح", "تاکید", "عنوان"),
     )
 )
 _POINTING = frozenset(("وی", "او", "این", "همین", "نیز", "همچنین", "اما", "هم", "فوق", "مذکور", "یادشده", "یاد"))
 _OPENING_WORDS = 10
+# «گفت: …» after a line that says who was asked.
+_BARE_VERB = re.compile(
+    rf"{_SKIP}(?:گفت|افزود|نوشت|(?:اظهار|بیان) (?:کرد|داشت)|(?:ادامه|توضیح|پاسخ) داد|(?:تصریح|تاکید|اضافه|عنوان) کرد)"
+    rf"\s?(?::|که{_WORD_END})"
+)
 _ADDED = re.compile(
-    rf"{_SKIP}(?:گفتنی|شایان|لازم به|قابل ذکر|یادآوری|یادآور می|اضافه می|خاطرنشان می|پیش[ \u200c]?تر|پیش از این|"
+    rf"{_SKIP}(?:از (?:[\w\u200c]+ ){{0,2}}?دیگر|"
+    rf"گفتنی|شایان|لازم به|قابل ذکر|یادآوری|یادآور می|اضافه می|خاطرنشان می|پیش[ \u200c]?تر|پیش از این|"
     rf"نکته (?:[\w\u200c]+ ){{0,2}}?دیگری?){_WORD_END}"
 )
 _BY_NAME = re.compile(
@@ -173,7 +180,7 @@ def leaning(aligned: str, words: Sequence[str]) -> Lean:
 
 def _by_opening(aligned: str) -> Lean | None:
     """How a sentence leans by its first words alone; None where these do not tell."""
-    if _PERSON.match(aligned):
+    if _PERSON.match(aligned) or _BARE_VERB.match(aligned):
         return Lean.PERSON
     if _LIST_MARK.match(aligned):
         return Lean.BEFORE

@@ -56,6 +56,12 @@ def test_an_outlet_that_passes_words_on_is_not_their_speaker() -> None:
     assert speakers(f"خبرگزاری مهر نوشت: مینا رضوی گفت: {BODY}") == ["مینا رضوی"]
 
 
+def test_who_was_asked_answers() -> None:
+    """A question mark ends no sentence where the verb of saying still wants its subject."""
+    text = f"نیما رها گفت: {BODY}\nمینا رضوی در پاسخ به این پرسش که آیا راه باز است؟ گفت: {BODY}"
+    assert speakers(text) == ["نیما رها", "مینا رضوی"]
+
+
 def test_what_stands_between_a_source_and_its_verb_is_no_quotation() -> None:
     """«به نوشته X، Y روز یکشنبه اعلام کرد …» quotes Y."""
     quotes = find_quotes("به نوشته روزنامه «سپیده‌دم»، شهردار نیلگون در این خصوص اعلام کرد که راه تا فردا باز می‌شود.")
