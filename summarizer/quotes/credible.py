@@ -32,6 +32,7 @@ _ENDS_HERE = HARD_ADVERBS | {"یکی", "و", "که", "("}
 _POINTERS = frozenset({"دیگر", "آخرین", "نخستین", "اولین", "تمام", "همه"})
 _FAMILY_ENDINGS = ("زاده", "پور", "نژاد", "منش", "وند", "نیا", "دوست", "خواه", "الله", "الدین", "السادات")
 _GIVEN_HEADS = ("محمد", "علی", "غلام", "امیر", "سید", "عبد")
+_GIVEN_TAILS = ("علی", "محمد", "رضا", "حسین", "خان", "بیگ")  # «یعقوبعلی», «محمدخان»
 _MARKS = frozenset("«“\"'‹ˈ")
 _CLOSERS = frozenset("»”\"'›ˈ-–")
 _INFLECTIONS = ("هایی", "های", "ها", "هایش", "اش", "شان", "مان", "تان", "ترین", "تر", "ای", "یی", "ی", "ش", "م", "ات")
@@ -167,6 +168,8 @@ def _name_length(words: tuple[str, ...], *, bounded: bool) -> int:
         (i for i, word in enumerate(words) if i and (word in _CUTS or word in _NEVER or word == "(" or is_finite(word))), len(words)
     )
     letters = [word for word in words[:end] if word.isalpha()]
+    if len(letters) > 1 and "".join(letters) in _families():
+        return end  # «کی روش»
     if end < len(words) and words[end] != "(" and not all(map(is_known_name, letters)):
         return 0
     if len(letters) == 1:
@@ -288,6 +291,8 @@ def is_known_name(word: str) -> bool:
     if word in _families() or word in known.given_names or word in known.capitals:
         return True
     if any(word.startswith(head) and word[len(head) :] in known.given_names for head in _GIVEN_HEADS) or word.startswith("عبدال"):
+        return True
+    if any(word.endswith(tail) and word[: -len(tail)] in known.given_names for tail in _GIVEN_TAILS):
         return True
     if word.startswith(("سید", "میر")) and len(word) > _MIN_BARE + 2 and is_known_name(word[3:]):
         return True

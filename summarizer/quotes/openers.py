@@ -48,10 +48,20 @@ _FIXED = (
     ("با", "این", "وجود"),
     ("به", "این", "ترتیب"),
 )
+_NOTES = (
+    ("گفتنی", "است"),
+    ("شایان", "ذکر", "است"),
+    ("شایان", "توجه", "است"),
+    ("قابل", "ذکر", "است"),
+    ("لازم", "به", "ذکر", "است"),
+    ("لازم", "به", "یادآوری", "است"),
+    ("لازم", "به", "توضیح", "است"),
+)
 
 
 def skip_openers(tokens: list[Token], i: int) -> int:
     """Past connectives, credits («به گزارش …،»), adverbials and datelines to where a subject may begin."""
+    i += _note(tokens, i)
     while i < len(tokens):
         word = tokens[i].word
         if (
@@ -78,6 +88,12 @@ def skip_openers(tokens: list[Token], i: int) -> int:
                 break
             i = dateline
     return i
+
+
+def _note(tokens: list[Token], i: int) -> int:
+    """How many words «گفتنی است» and its like take, which a writer sets before a sentence."""
+    words = tuple(token.word for token in tokens[i : i + 4])
+    return next((len(note) for note in _NOTES if words[: len(note)] == note), 0)
 
 
 def _opens_phrase(tokens: list[Token], i: int) -> bool:
@@ -110,13 +126,15 @@ def _past_phrase(tokens: list[Token], i: int) -> int:
     if words[:2] == ("به", "گزارش"):
         name = _name_within(tokens, i + 2, len(tokens) if comma is None else comma)
         return name or (_past_credit(tokens, i + 2) if comma is None else comma + 1)
+    fixed = next((len(one) for one in _FIXED if words[: len(one)] == one), 0)
+    if fixed and _opens_name(tokens, i + fixed):
+        return i + fixed  # «پیش از این مینا رضوی، شهردار …»
     if comma is not None:
         own = own_phrase(tokens[: comma + 1], i)
         return own if own and (comma + 1 == len(tokens) or role_at(tokens, comma + 1)) else comma + 1
-    for fixed in _FIXED:
-        if words[: len(fixed)] == fixed:
-            end = i + len(fixed)
-            return _name_within(tokens, end, end + _CREDIT_WORDS) or end if _is_occasion(tokens, end) else end
+    if fixed:
+        end = i + fixed
+        return _name_within(tokens, end, end + _CREDIT_WORDS) or end if _is_occasion(tokens, end) else end
     if len(words) == 3 and words[1] in _SHORT:
         return i + 3
     return own_phrase(tokens, i) or len(tokens)
@@ -134,6 +152,11 @@ def _name_within(tokens: list[Token], i: int, end: int) -> int:
         if opens and before not in PREPOSITIONS and before not in _NOT_BEFORE_NAME and parted:
             return j - (tokens[j].word in SECOND_HALVES)  # «عزت الله»
     return 0
+
+
+def _opens_name(tokens: list[Token], i: int) -> bool:
+    """Whether a given name or an honorific stands here."""
+    return i < len(tokens) and (opens_given_name(tokens, i) or tokens[i].word in lexicon().honorifics)
 
 
 def _is_occasion(tokens: list[Token], i: int) -> bool:

@@ -32,6 +32,7 @@ _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
 _PLACED = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ارشد", "بلندپایه"})
 _OF_FRIDAY = frozenset({"امام", "امامان", "ایمه", "خطیب", "خطبای", "نماز"})  # «ائمه جمعه», which is no time
+_PLACES = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه", "روستا", "محل"})
 _SOME_OF = frozenset({"گروه", "تیم", "دسته", "جمع"})
 _OBJECT_WORDS = 8
 _OBJECTS = closed_class("opens an object")
@@ -118,8 +119,11 @@ def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
 
 
 def _opens_object(tokens: list[Token], i: int) -> bool:
-    """Whether an object begins at this word: «… | نقش او را», «مدیرکل راه استان اصفهان | حضور پلیس را»."""
+    """Whether an object begins at this word: «… | نقش او را», «مدیرکل راه استان اصفهان | حضور پلیس را», «… | این کار را»."""
     word, before = tokens[i].word, tokens[i - 1].word
+    if word == "این" and i > 1 and i + 2 < len(tokens) and not role_at(tokens, i - 1):
+        thing = tokens[i + 1].word  # «دولت این کشور را» is all object
+        return any(token.word == "را" for token in tokens[i + 2 : i + 4]) and thing not in _PLACES and not _is_body(thing)
     return (word in _OBJECTS and before not in DEMONSTRATIVES) or (word in _ACTS and before in lexicon().places)
 
 

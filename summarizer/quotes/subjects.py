@@ -26,6 +26,7 @@ _NEAR = 5
 _MIN_ROLE = 2  # words: a role and what it is of
 _OBJECT_WORDS = 12
 _OF_OFFICES = frozenset({"سابق", "اسبق", "پیشین", "وقت", "فعلی", "کنونی"})  # follow an office and no name
+_ALSO = frozenset({"نیز", "هم", "همچنین"})  # stand between a subject and its object
 _REPORTS = frozenset({"گزارش", "خبر"})  # nouns of verbs of which the outlet is the subject
 
 
@@ -95,7 +96,7 @@ def runs_on(tokens: list[Token], end: int) -> bool:
         end: index past the phrase.
     """
     words = [token.word for token in tokens[end : end + _OBJECT_WORDS]]
-    if "را" not in words:
+    if "را" not in words or words[0] in _ALSO:
         return False
     before = words[1 if words[0] in COMMAS else 0 : words.index("را")]
     return not any(
