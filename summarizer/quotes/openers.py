@@ -1,6 +1,7 @@
 """What stands before a subject and is no part of it: connectives, credits, datelines, times, prepositional phrases."""
 
 from summarizer.quotes.lexicon import SECOND_HALVES, lexicon, role_at
+from summarizer.quotes.people import is_body, is_person
 from summarizer.quotes.phrases import opens_given_name
 from summarizer.quotes.strangers import own_phrase
 from summarizer.quotes.words import (
@@ -19,7 +20,8 @@ from summarizer.quotes.words import (
 
 _OCCASIONS = closed_class("occasions")
 _MEETINGS = closed_class("meetings")  # nobody's own: «در ادامه جلسه | مینا رضوی گفت», but «دیدار مینا رضوی»
-_NOT_BEFORE_NAME = closed_class("dead or holy before a name") | closed_class("named after a person")
+_HOLY = closed_class("dead or holy before a name")
+_NOT_BEFORE_NAME = _HOLY | closed_class("named after a person")
 _CREDIT_WORDS = 12
 _LONG_CREDIT = 18  # words of «به گزارش … به نقل از روابط عمومی …» before a name
 _ROLE_WORDS = 14  # between two dashes
@@ -42,6 +44,12 @@ _FIXED = (
     ("در", "نهایت"),
     ("در", "عوض"),
     ("در", "نقطه", "مقابل"),
+    ("در", "مقابل"),
+    ("برای", "مثال"),
+    ("برای", "نمونه"),
+    ("به", "عنوان", "مثال"),
+    ("به", "عنوان", "نمونه"),
+    ("به", "طور", "مثال"),
     ("به", "تازگی"),
     ("به", "علاوه"),
     ("با", "این", "حال"),
@@ -134,6 +142,8 @@ def _past_phrase(tokens: list[Token], i: int) -> int:
         return own if own and (comma + 1 == len(tokens) or role_at(tokens, comma + 1)) else comma + 1
     if fixed:
         end = i + fixed
+        if _points_at_thing(tokens, end):
+            return end + 2  # «در پایان این مسابقه | …»
         return _name_within(tokens, end, end + _CREDIT_WORDS) or end if _is_occasion(tokens, end) else end
     if len(words) == 3 and words[1] in _SHORT:
         return i + 3
@@ -147,7 +157,7 @@ def _name_within(tokens: list[Token], i: int, end: int) -> int:
         before = tokens[j - 1].word
         if tokens[j].word in PREPOSITIONS and tokens[j].word not in ("از", "به"):
             return 0
-        opens = tokens[j].word in known.given_names or tokens[j].word in known.honorifics
+        opens = (tokens[j].word in known.given_names or tokens[j].word in known.honorifics) and tokens[j].word not in _HOLY
         parted = before not in _OCCASIONS or before in _MEETINGS
         if opens and before not in PREPOSITIONS and before not in _NOT_BEFORE_NAME and parted:
             return j - (tokens[j].word in SECOND_HALVES)  # «عزت الله»
@@ -157,6 +167,14 @@ def _name_within(tokens: list[Token], i: int, end: int) -> int:
 def _opens_name(tokens: list[Token], i: int) -> bool:
     """Whether a given name or an honorific stands here."""
     return i < len(tokens) and (opens_given_name(tokens, i) or tokens[i].word in lexicon().honorifics)
+
+
+def _points_at_thing(tokens: list[Token], i: int) -> bool:
+    """Whether «این» and a noun that is nobody stand here: «این مسابقه», but «این نماینده» may speak."""
+    if i + 1 >= len(tokens) or tokens[i].word != "این":
+        return False
+    noun = tokens[i + 1].word
+    return not (role_at(tokens, i + 1) or is_person(noun) or is_body(noun) or noun in lexicon().documents)
 
 
 def _is_occasion(tokens: list[Token], i: int) -> bool:

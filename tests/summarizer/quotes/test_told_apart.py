@@ -147,8 +147,8 @@ def test_what_can_be_mentioned_is_not_the_last_speaker_s() -> None:
 
 
 def test_on_the_other_hand_another_speaks() -> None:
-    """«در مقابل X … گفت» names somebody whose part cannot be read: nobody, and not the one who spoke before."""
-    assert speakers(f"{FIRST}اما در مقابل پرویز نیکان در سخنان خود درباره راه گفته بود: «{BODY}»") == [MAYOR, ""]
+    """«در مقابل X … گفت» is X's, and not the last speaker's."""
+    assert speakers(f"{FIRST}اما در مقابل پرویز نیکان در سخنان خود درباره راه گفته بود: «{BODY}»") == [MAYOR, "پرویز نیکان"]
 
 
 def test_an_honorific_before_a_marked_name_is_no_name() -> None:
