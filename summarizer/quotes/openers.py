@@ -78,6 +78,7 @@ def skip_openers(tokens: list[Token], i: int) -> int:
             or word in HARD_ADVERBS
             or word.isdigit()
             or (word in MONTHS and i and tokens[i - 1].word.isdigit())
+            or _is_ago(tokens, i)
         ):
             i += 1
         elif (word in _SHORT and tokens[i + 1 : i + 2] and tokens[i + 1].word in _TURNS) or (
@@ -135,18 +136,19 @@ def _past_phrase(tokens: list[Token], i: int) -> int:
         name = _name_within(tokens, i + 2, len(tokens) if comma is None else comma)
         return name or (_past_credit(tokens, i + 2) if comma is None else comma + 1)
     fixed = next((len(one) for one in _FIXED if words[: len(one)] == one), 0)
-    if fixed and _opens_name(tokens, i + fixed):
-        return i + fixed  # «پیش از این مینا رضوی، شهردار …»
+    short = fixed or (3 if len(words) == 3 and words[1] in _SHORT else 0)
+    if short and _opens_somebody(tokens, i + short):
+        return i + short  # «پیش از این مینا رضوی، شهردار …», «در همین حال شهردار …، …»
     if comma is not None:
         own = own_phrase(tokens[: comma + 1], i)
-        return own if own and (comma + 1 == len(tokens) or role_at(tokens, comma + 1)) else comma + 1
+        return own if own and _goes_on_after(tokens, comma + 1) else comma + 1
     if fixed:
         end = i + fixed
         if _points_at_thing(tokens, end):
             return end + 2  # «در پایان این مسابقه | …»
         return _name_within(tokens, end, end + _CREDIT_WORDS) or end if _is_occasion(tokens, end) else end
-    if len(words) == 3 and words[1] in _SHORT:
-        return i + 3
+    if short:
+        return i + short
     return own_phrase(tokens, i) or len(tokens)
 
 
@@ -164,9 +166,21 @@ def _name_within(tokens: list[Token], i: int, end: int) -> int:
     return 0
 
 
-def _opens_name(tokens: list[Token], i: int) -> bool:
-    """Whether a given name or an honorific stands here."""
-    return i < len(tokens) and (opens_given_name(tokens, i) or tokens[i].word in lexicon().honorifics)
+def _opens_somebody(tokens: list[Token], i: int) -> bool:
+    """Whether a given name, an honorific or a role stands here."""
+    return i < len(tokens) and (opens_given_name(tokens, i) or tokens[i].word in lexicon().honorifics or role_at(tokens, i) > 0)
+
+
+def _goes_on_after(tokens: list[Token], i: int) -> bool:
+    """Whether what stands after a comma leaves the phrase before it whole: nothing, a role, something told of it."""
+    return i == len(tokens) or role_at(tokens, i) > 0 or tokens[i].word in PREPOSITIONS
+
+
+def _is_ago(tokens: list[Token], i: int) -> bool:
+    """Whether this is the «پیش» of «چند روز پیش»."""
+    if tokens[i].word not in ("پیش", "قبل") or not i or (i + 1 < len(tokens) and tokens[i + 1].word == "از"):
+        return False
+    return tokens[i - 1].word in ADVERBS or tokens[i - 1].word in TIME_NOUNS
 
 
 def _points_at_thing(tokens: list[Token], i: int) -> bool:

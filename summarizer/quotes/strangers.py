@@ -90,6 +90,8 @@ def own_phrase(words: Sequence[Token], start: int) -> int:
 def _is_bound(words: Sequence[Token], i: int) -> bool:
     """Whether a genitive hardly reaches over the word before: a bracket's end, a time, a place, a noun after «این»."""
     before = words[i - 1].word
+    if before == "نیز":
+        return i > 2 and _is_bound(words, i - 1)
     if before in (")", "دیگری") or before in _TIMES or before in lexicon().places:
         return True
     if before in DEMONSTRATIVES or not is_name_like(before):
