@@ -27,6 +27,7 @@ _LONG_CREDIT = 18  # words of «به گزارش … به نقل از روابط 
 _ROLE_WORDS = 14  # between two dashes
 _SHORT = {"این": 3, "همین": 3, "آن": 3}
 _TURNS = frozenset({"بار", "باره"})
+_PAIRS = frozenset({("چرا", "که"), ("هر", "چند")})
 _FIXED = (
     ("پیش", "از", "این"),
     ("پیش", "از", "آن"),
@@ -38,6 +39,12 @@ _FIXED = (
     ("از", "سوی", "دیگر"),
     ("از", "این", "رو"),
     ("از", "طرف", "دیگر"),
+    ("از", "سویی"),
+    ("از", "طرفی"),
+    ("در", "روزهای", "اخیر"),
+    ("در", "سالهای", "اخیر"),
+    ("در", "ماههای", "اخیر"),
+    ("در", "هفتههای", "اخیر"),
     ("در", "ادامه"),
     ("در", "پایان"),
     ("در", "مجموع"),
@@ -82,7 +89,7 @@ def skip_openers(tokens: list[Token], i: int) -> int:
         ):
             i += 1
         elif (word in _SHORT and tokens[i + 1 : i + 2] and tokens[i + 1].word in _TURNS) or (
-            word == "چرا" and tokens[i + 1 : i + 2] and tokens[i + 1].word == "که"
+            tokens[i + 1 : i + 2] and (word, tokens[i + 1].word) in _PAIRS
         ):
             i += 2
         elif word == "(":
