@@ -15,7 +15,7 @@ from summarizer.quotes.marks import MARKS
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import opens_group
 from summarizer.quotes.relays import handed_on, is_outlet, may_relay, tells_of, writes_on
-from summarizer.quotes.sources import read_source
+from summarizer.quotes.sources import issuer, read_source
 from summarizer.quotes.spans import Follow, marked_span, what_follows
 from summarizer.quotes.strangers import breaks_in, is_reason, names_somebody
 from summarizer.quotes.subjects import is_relative, question_answered, read_subject
@@ -199,6 +199,8 @@ class _Reader:
             subject = read_subject(words[: answered - 1], 0, self._known()) if answered > 1 else None
             return Clause(words, 0, False, subject, words[0].start, text)
         subject = read_subject(words, first, self._known())
+        if subject is None and cue.family == "text":
+            subject = issuer(words)
         if bounded:
             subject = self._checked(cue, words, first, subject, previous)
         if may_relay(text[-_NEAR_CHARS:]):

@@ -1,14 +1,19 @@
-"""Attributions whose speaker stands after the cue: «به گفته X، …», «طبق اعلام X …»."""
+"""Attributions whose speaker stands after the cue, «به گفته X، …», or is whose a document is: «در بیانیه X آمده است»."""
 
+from summarizer.quotes.credible import can_speak
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.people import opens_group
+from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.pointers import SAYS_NOTHING
-from summarizer.quotes.words import CLOSING, COMMAS, DEMONSTRATIVES, PRONOUNS, Token, closed_class, is_finite, tokens
+from summarizer.quotes.words import CLOSING, COMMAS, DEMONSTRATIVES, PREPOSITIONS, PRONOUNS, Token, closed_class, is_finite, tokens
 
 _MAX_WORDS = 16
 _OPENER_CHARS = 12
+_FAR_BACK = 6
+# What may stand between a document and whose it is.
+_KINDS = frozenset({"تسلیت", "تبریک", "مشترک", "پایانی", "رسمی", "تازه", "جدید", "اخیر", "صادره", "منتشره", "سرگشاده", "مطبوعاتی"})
 _MIN_CLAUSE = 4
 _ALSO_WORDS = closed_class("outlets that are also words")
 _QUANTIFIERS = closed_class("quantifiers")
@@ -36,6 +41,32 @@ def read_source(aligned: str, cue: Cue, bounds: tuple[int, int]) -> tuple[Mentio
     while start < bounds[1] and aligned[start] in " \u200c":
         start += 1
     return mention, start
+
+
+def issuer(words: list[Token]) -> Mention | None:
+    """Whose words a document holds.
+
+    Args:
+        words: those before a cue of the family ``text``.
+
+    Returns:
+        The mention of the one who issued it, past an adjective («پیام تسلیت رئیس مجمع»); None where nobody who can is named.
+    """
+    at = next((i for i in range(len(words) - 2, 0, -1) if words[i].word in lexicon().documents), 0)
+    if not _is_in(words, at):
+        return None
+    first = at + 1 + (words[at + 1].word in _KINDS)
+    end = phrase_end(words, first) if first < len(words) else first
+    mention = mention_of(words[first:end]) if end > first and not words[first].word.endswith("نامه") else None
+    return mention if mention is not None and mention.form == "nominal" and can_speak(mention) else None
+
+
+def _is_in(words: list[Token], at: int) -> bool:
+    """Whether a document is what something stands in: «در بخشی از بیانیه …», but «به گزارش …»."""
+    for i in range(at - 1, max(-1, at - _FAR_BACK), -1):
+        if words[i].word in DEMONSTRATIVES or words[i].word in COMMAS or (words[i].word in PREPOSITIONS and words[i].word != "از"):
+            return words[i].word == "در"
+    return False
 
 
 def _speaker_end(aligned: str, words: list[Token]) -> int:

@@ -100,6 +100,13 @@ def test_an_outlet_that_passes_words_on_is_not_their_speaker() -> None:
     assert speakers(f"خبرگزاری مهر نوشت: مینا رضوی گفت: {BODY}") == ["مینا رضوی"]
 
 
+@pytest.mark.parametrize("document", ["بیانیه", "بخشی از نامه", "پیام تسلیت", "گزارش تازه"])
+def test_what_stands_in_a_document_is_whose_it_is(document: str) -> None:
+    """«در بیانیه X آمده است»; the outlet whose report it is in is not X."""
+    assert speakers(f"به گزارش ایسنا، در {document} شهردار نیلگون آمده است: {BODY}") == ["شهردار نیلگون"]
+    assert speakers(f"به گزارش ایسنا، در این بیانیه آمده است: {BODY}") == [""]
+
+
 def test_who_was_asked_answers() -> None:
     """A question mark ends no sentence where the verb of saying still wants its subject."""
     text = f"نیما رها گفت: {BODY}\nمینا رضوی در پاسخ به این پرسش که آیا راه باز است؟ گفت: {BODY}"
