@@ -19,6 +19,11 @@ _LETTER_NAMES = tuple(_LETTERS.split("|"))
 # «اچ.آی.وی»; but «وی» parted from its stop is he, and so he is in «دیده ام.وی گفت».
 _SPELLED = re.compile(rf"(?:[\x20\u200c]?(?:{_LETTERS})|(?<!ام\.)وی)(?![\w\u200c])")
 _SPELLS = re.compile(rf"(?<![\w\u200c])(?:{_LETTERS})\Z")
+# «برایان پی. اشمیت», «نیکلاس. بی. لیدون»
+_INITIAL = re.compile(rf"(?:\.[\x20\u200c]?(?:{_LETTERS})|(?<![\w\u200c])(?:اف|اچ|جی|آر|اس|ال|دبلیو|(?<!در\x20)(?<!از\x20)پی))\Z")
+_INITIAL_FOLLOWS = re.compile(rf"[\x20\u200c]?(?:{_LETTERS}|دبلیو)\.(?!\.)")
+_INITIAL_CHARS = 7
+_VERBS = ("ند", "است", "بود", "شد", "کرد", "گفت")
 _ENDING, _PAIRED = ".!؟?", '«»"“”'
 _END = re.compile(rf"[{_ENDING}]+(?P<closing>[»”\"')\]›]*)")
 _CLOSED = frozenset("»”)]")
@@ -113,7 +118,12 @@ def _ends(text: str, end: int, stops: list[int], marks: list[int]) -> list[int]:
     for at in stops:
         if at < past:
             continue  # within a run of stops
-        usual = text.startswith(". ", at) and text[at - 2 : at].isalpha() and not text.endswith(_LETTER_NAMES, 0, at)
+        usual = (
+            text.startswith(". ", at)
+            and text[at - 2 : at].isalpha()
+            and not text.endswith(_LETTER_NAMES, 0, at)
+            and text.find(".", at + 1, at + _INITIAL_CHARS) < 0
+        )
         match = None if usual else _END.match(text, at, end)
         past = match.end() if match else at + 1
         if past < end and (match is None or _ends_here(text, match, past)):
@@ -138,6 +148,8 @@ def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
         if before[-1:] and before[-1] in _CLOSED:
             return spaced
         if _SPELLS.search(before.rstrip(_SPACE)) and _SPELLED.match(text, after):
+            return False
+        if _INITIAL.search(before) or (_INITIAL_FOLLOWS.match(text, after) and not before.endswith(_VERBS)):
             return False
         if before[-1:].isspace():
             return _PARTED.search(before) is not None and not _DOTS.match(text, after) and (spaced or _begins(following))
