@@ -4,9 +4,8 @@ The first step of ``polish``. Letter shapes and invisible characters only; marks
 """
 
 import re
-import unicodedata
 
-from summarizer.persian.letters import ZWNJ
+from summarizer.persian.letters import ZWNJ, presentation_forms
 
 LINE_ENDS = "\n\r\x85\u2028\u2029"
 _LETTERS = {"ي": "ی", "ى": "ی", "ې": "ی", "ك": "ک", "ڪ": "ک", "ہ": "ه", "ھ": "ه", "ە": "ه"}
@@ -20,17 +19,8 @@ _CONTROLS = {chr(code): None for code in (*range(0x20), *range(0x7F, 0xA0)) if c
 _PERSIAN = "\u0621-\u063a\u0641-\u065f\u0670-\u06d3\u06d5"
 
 
-def _shapes() -> dict[str, str]:
-    """Presentation forms, as old systems write them, to the letters they show; word signs such as ﷺ are left."""
-    shapes = {}
-    for code in (*range(0xFB50, 0xFDC8), 0xFDF2, *range(0xFE80, 0xFEFD)):
-        letters = unicodedata.normalize("NFKC", chr(code))
-        if letters.isalpha() and letters != chr(code):
-            shapes[chr(code)] = "".join(_LETTERS.get(letter, letter) for letter in letters)
-    return shapes
-
-
-_TABLE = str.maketrans({**_CONTROLS, **_UNSEEN, **_shapes(), **_LETTERS, **_DIGITS, **_SPACES})
+_SHAPES = {form: "".join(_LETTERS.get(letter, letter) for letter in letters) for form, letters in presentation_forms().items()}
+_TABLE = str.maketrans({**_CONTROLS, **_UNSEEN, **_SHAPES, **_LETTERS, **_DIGITS, **_SPACES})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ZERO_WIDTH = re.compile("[\u200b\ufeff\u200e\u200f\u00ad]")
 # Within a word, outlets write these for half-spaces: «می\u200eشود», «سال\u00adهای».

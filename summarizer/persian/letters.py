@@ -34,8 +34,19 @@ _MARKS = {chr(code): None for code in (*range(0x0610, 0x061B), *range(0x064B, 0x
 MARKS = "".join(_MARKS) + "\u0640"  # diacritics and tatweel: written on or between letters, no letters themselves
 JOINERS = "".join(_HALF_SPACES) + "".join(_DROPPED) + "".join(_MARKS)  # what may stand inside a word without parting it
 
+_PRESENTED = "\ufe8e"  # the commonest presentation form: a text with any has this one
+
+
+def presentation_forms() -> dict[str, str]:
+    """The shapes that old systems write for letters, to the letters they show; word signs such as ﷺ are left."""
+    codes = (*range(0xFB50, 0xFDC8), 0xFDF2, *range(0xFE80, 0xFEFD))
+    forms = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in codes}
+    return {form: letters for form, letters in forms.items() if letters.isalpha() and letters != form}
+
+
 _ALIGNED = _LETTERS | _DIGITS | _SPACES | _QUOTES | _HALF_SPACES
 _ALIGN = str.maketrans(_ALIGNED)
+_SHAPES = str.maketrans({form: _LETTERS.get(letters[-1], letters[-1]) for form, letters in presentation_forms().items()})
 _FOLD = str.maketrans(_DROPPED | _MARKS)
 
 
@@ -48,6 +59,8 @@ def align(text: str) -> str:
     Returns:
         A text of the same length; half-spaces, marks and line ends stay in place.
     """
+    if _PRESENTED in text:
+        text = text.translate(_SHAPES)
     # One replacement for each character that occurs is ten times as fast as ``translate``, which looks at every letter.
     for char, plain in _ALIGNED.items():
         if char in text:

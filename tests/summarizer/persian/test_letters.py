@@ -41,3 +41,8 @@ def test_what_outlets_write_for_a_half_space_is_one(sign: str) -> None:
 def test_a_half_space_beside_a_space_is_a_space(loose: str, plain: str) -> None:
     """It parts nothing there, and stands in the way of every pattern that looks for a word's end."""
     assert align(loose) == plain
+
+
+def test_presentation_forms_are_letters() -> None:
+    """As texts from old systems have them; the half-space between them stays."""
+    assert align("ﺣﺘﻲ ﻣﻲ\u200cﺗﻮﺍﻥ ﮔﻔﺖ ﺟﺎﻣﻌﻪ") == f"حتی می{ZWNJ}توان گفت جامعه"
