@@ -133,7 +133,7 @@ def are_new(aligned: str, drafts: list[Draft]) -> list[bool]:
 
 
 def habitual(drafts: list[Draft]) -> frozenset[str]:
-    """The short phrases that name a speaker more than once.
+    """The short phrases that name a speaker more than once, whole or by their last word («نیکان رهایی», then «رهایی»).
 
     Args:
         drafts: the quotations of a text.
@@ -143,4 +143,5 @@ def habitual(drafts: list[Draft]) -> frozenset[str]:
         for draft in drafts
         if draft.mention and len(draft.mention.words) <= _SHORT
     )
-    return frozenset(phrase for phrase, count in phrases.items() if count > 1)
+    again = {phrase for phrase, count in phrases.items() if count > 1}
+    return frozenset(again | {phrase for phrase in phrases if " " in phrase and phrase.rpartition(" ")[2] in phrases})
