@@ -25,7 +25,7 @@ def prepare(record: Record, *, now: datetime, method: str = "news", origin: Orig
         method: the ranking method of the summary.
         origin: where the text is from.
     """
-    body = unwrapped(record.text)  # a line cut to a screen's width would be cut again on a phone
+    body = unwrapped(record.text)
     text = strip_boilerplate(body).strip() or body.strip()
     title = record.title or title_from(text) or text[:60]
     article = NewArticle(
@@ -47,11 +47,11 @@ def brief_of(text: str, *, title: str = "", method: str = "news") -> Brief:
     """Make the brief of a text.
 
     Args:
-        text: cleaned.
+        text: cleaned. Where its lines were cut to a width, the brief has spaces for them: a phone would cut them again.
         title: '' when it has none of its own; a title made from the lead would push the lead out of the summary.
         method: the ranking method.
     """
-    summary = summarize(text, title=title, method=method, max_quotes=KEY_QUOTES)
+    summary = summarize(unwrapped(text), title=title, method=method, max_quotes=KEY_QUOTES)
     return Brief(tuple(sentence.text for sentence in summary.sentences), _quotes(summary))
 
 
