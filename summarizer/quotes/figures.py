@@ -17,7 +17,10 @@ _OUTLET_WORDS = closed_class("outlets that are also words")
 _NUMBERS = closed_class("numbers")
 _RELATIVES = closed_class("roles that are somebody's")
 _RELATIVE_WORDS = 3
+_NAME_ENDINGS = frozenset({"پور", "زاده", "نیا", "نژاد", "منش", "فرد"})  # of a family name, parted from it by a space
+_BEFORE_FAMILY = 3  # words
 _KING = "شاه"  # a role, or a part of a family name
+_NO_ENDS = frozenset({"", "(", "-", "–", "_", "و", "همچنین", "نیز"})  # a tatweel for a dash has no letters
 _MAX_NAME = 6
 _MIN_CALLING = 7  # letters
 
@@ -175,9 +178,12 @@ def _is_title(words: list[Token], i: int) -> bool:
 
 
 def _is_family_name(words: list[Token], i: int) -> bool:
-    """Whether a word that may be a role ends a name: «جواد امام»."""
-    ends = i + 1 == len(words) or words[i + 1].word in COMMAS or role_at(words, i + 1)
-    return ends and 0 < i <= 3 and all(_is_given(words, j) for j in range(i))
+    """Whether a word that may be a role ends a name, alone or with an ending: «جواد امام», «نادر قاضی پور»."""
+    joins = i + 1 < len(words) and words[i + 1].word in _NAME_ENDINGS
+    ends = i + 1 == len(words) or words[i + 1].word in COMMAS or words[i + 1].word in CLOSING or role_at(words, i + 1)
+    if not joins and not (ends and i):
+        return False
+    return i <= _BEFORE_FAMILY and all(_is_given(words, j) or words[j].word in OPENING for j in range(i))
 
 
 def _is_given(words: list[Token], i: int) -> bool:
@@ -232,7 +238,7 @@ def _stripped(words: list[Token]) -> list[Token]:
     words = list(words)
     while words and (
         words[-1].word in COMMAS
-        or words[-1].word in "(-–_و"
+        or words[-1].word in _NO_ENDS
         or _is_stray(words, words[-1].word, CLOSING, OPENING)
         or (words[-1].word == ")" and all(token.word != "(" for token in words))
     ):

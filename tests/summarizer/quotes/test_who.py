@@ -89,6 +89,14 @@ SAME = {
         f"پولین امت گفت: {BODY}\nامت افزود: {BODY}",
         "پولین امت",
     ),
+    "a family name that begins as an office does": (
+        f"نادر قاضی پور، شهردار نیلگون، گفت: {BODY}\nقاضی پور افزود: {BODY}",
+        "نادر قاضی پور، شهردار نیلگون",
+    ),
+    "a marked name that ends as an office does": (
+        f"«محمدتقی رهبر» نماینده نیلگون گفت: {BODY}\nوی افزود: {BODY}",
+        "محمدتقی رهبر، نماینده نیلگون",
+    ),
     "a relative clause": (f"مینا رضوی، که سال‌ها شهردار بود، گفت: {BODY}\nاو افزود: {BODY}", "مینا رضوی"),
 }
 
