@@ -189,8 +189,8 @@ class Cast:
             return self._bare(figure)
         if len(same) == 1:
             known = same[0]
-            if len(figure.name_words) > len(known.name_words) and credible(figure):
-                known.name = figure.name
+            whole = credible(figure) if len(figure.name_words) > len(known.name_words) else None
+            known.name = whole.name if whole and len(whole.name_words) > len(known.name_words) else known.name
             known.role = known.role or figure.role
             return known
         sure = not same

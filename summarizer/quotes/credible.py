@@ -33,6 +33,7 @@ _POINTERS = frozenset({"دیگر", "آخرین", "نخستین", "اولین", "
 _FAMILY_ENDINGS = ("زاده", "پور", "نژاد", "منش", "وند", "نیا", "دوست", "خواه", "الله", "الدین", "السادات")
 _GIVEN_HEADS = ("محمد", "علی", "غلام", "امیر", "سید", "عبد")
 _GIVEN_TAILS = ("علی", "محمد", "رضا", "حسین", "خان", "بیگ")  # «یعقوبعلی», «محمدخان»
+_DOTS = frozenset(".…")
 _MARKS = frozenset("«“\"'‹ˈ")
 _CLOSERS = frozenset("»”\"'›ˈ-–")
 _INFLECTIONS = ("هایی", "های", "ها", "هایش", "اش", "شان", "مان", "تان", "ترین", "تر", "ای", "یی", "ی", "ش", "م", "ات")
@@ -210,17 +211,23 @@ def _end_after(words: Sequence[str], given: int, *, bounded: bool) -> int:
     end, letters = given, 0
     while (
         end < len(words)
-        and (words[end].isalpha() or words[end] in _CLOSERS)
+        and (words[end].isalpha() or words[end] in _CLOSERS or _is_elided(words, end))
         and words[end] not in _CUTS
         and words[end] not in _NEVER
     ):
-        letters += words[end].isalpha()
+        letters = 0 if words[end] in _DOTS else letters + words[end].isalpha()
         if letters > 1 and (_is_things(words[end]) or _is_past_family_name(words, end)):
             break
         if letters > most and not (is_known_name(words[end]) or words[end] in _PARTS):
             break
         end += 1
     return end
+
+
+def _is_elided(words: Sequence[str], i: int) -> bool:
+    """Whether dots stand for the rest of «الله», as in «آیت‌ا... خامنه‌ای»."""
+    before = next((word for word in reversed(words[:i]) if word not in _DOTS), "")
+    return words[i] in _DOTS and before.endswith("ا")
 
 
 def _is_past_family_name(words: Sequence[str], i: int) -> bool:
