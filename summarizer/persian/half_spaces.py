@@ -9,18 +9,19 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from summarizer.persian.boundaries import LONGEST, split_places
-from summarizer.persian.letters import MARKS, ZWNJ, align
+from summarizer.persian.letters import LETTER_RANGES, MARKS, ZWNJ, align
 from summarizer.persian.lexicon import lexicon, readings
 from summarizer.persian.verbs import is_after_mi
 
 _CACHE = 1 << 16
-_LETTER = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06fc"
-_WORD = re.compile(rf"[{_LETTER}][{_LETTER}{MARKS}{ZWNJ}]*")
-_PLAIN = re.compile(rf"[{_LETTER}]+")
-_SPACED_MI = re.compile(rf"(?<![\w{ZWNJ}])ن?می ([{_LETTER}]{{2,20}})(?![\w{ZWNJ}])")
-_JOINED_MI = re.compile(rf"(?<![\w{ZWNJ}])ن?می{ZWNJ}?([{_LETTER}]{{2,20}})(?![\w{ZWNJ}])")
-_BEFORE = re.compile(rf"([{_LETTER}{ZWNJ}]{{1,{LONGEST}}}) \Z")
-_AFTER = re.compile(rf" ([{_LETTER}{ZWNJ}]{{1,{LONGEST}}})")
+_WORD = re.compile(rf"[{LETTER_RANGES}][{LETTER_RANGES}{MARKS}{ZWNJ}]*")
+_PLAIN = re.compile(rf"[{LETTER_RANGES}]+")
+_ENDINGS = "ها|های|هایی|هایش|هایشان|هایمان|ای|ی|ام|ایم|اید|اند|اش|مان|تان|شان|تر|تری|ترین"
+_ENDED = re.compile(rf"([{LETTER_RANGES}]+)({ZWNJ}(?:{_ENDINGS}))")
+_SPACED_MI = re.compile(rf"(?<![\w{ZWNJ}])ن?می ([{LETTER_RANGES}]{{2,20}})(?![\w{ZWNJ}])")
+_JOINED_MI = re.compile(rf"(?<![\w{ZWNJ}])ن?می{ZWNJ}?([{LETTER_RANGES}]{{2,20}})(?![\w{ZWNJ}])")
+_BEFORE = re.compile(rf"([{LETTER_RANGES}{ZWNJ}]{{1,{LONGEST}}}) \Z")
+_AFTER = re.compile(rf" ([{LETTER_RANGES}{ZWNJ}]{{1,{LONGEST}}})")
 _ENOUGH = 3
 _VOWELS = re.compile("[\u064b-\u0650\u0652]")
 _VOCALIZED = 3  # «تَرَک‌ها» has two
@@ -103,6 +104,8 @@ def restore_word(word: str) -> str:
 def _restored(word: str) -> str:
     if _PLAIN.fullmatch(word):
         return _insert(word, split_places(align(word), lexicon()))
+    if ended := _ENDED.fullmatch(word):  # «بسیجی‌ام» is «بسیجی», which has none
+        return _restored(ended[1]) + ended[2]
     if len(_VOWELS.findall(word)) >= _VOCALIZED:
         return word  # «قَبْلِکُمْ» is Arabic, quoted letter by letter
     letters, there = _bare(word)

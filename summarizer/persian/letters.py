@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 ZWNJ = "\u200c"
+LETTER_RANGES = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06fc"  # of Persian and Arabic, for a class in a pattern
 _LETTERS = {
     "ي": "ی",
     "ى": "ی",

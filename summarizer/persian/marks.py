@@ -5,8 +5,9 @@ Part of ``polish``. Words are not touched. A line comes here with Latin words, l
 
 import re
 
+from summarizer.persian.letters import LETTER_RANGES
+
 MASK = "\x00"
-_LETTER = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06fc"
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 _DIGIT = re.compile(r"\d")
 _ASCII_NUMBER = re.compile(rf"(?:{MASK} )?[0-9]+(?:[.,][0-9]+){{0,9}}")
@@ -16,17 +17,19 @@ _THOUSANDS = re.compile(r"(?<![۰-۹.,/٫٬:-])[۰-۹]{1,3}(?:,[۰-۹]{3}){1,9}(
 _PERCENT = re.compile(r"(?<=[۰-۹]) ?%")
 _SPACES = re.compile(" {2,}")
 _DOTS = re.compile("[.…]{2,}")
-_BEFORE = re.compile(rf" +([،؛؟,;?!»)\]]|\.(?=[ »)\]]|\Z)|:(?=[ «{_LETTER}۰-۹{MASK}]|\Z))")
+_BEFORE = re.compile(rf" +([،؛؟,;?!»)\]]|\.(?=[ »)\]]|\Z)|:(?=[ «{LETTER_RANGES}۰-۹{MASK}]|\Z))")
 _INSIDE = re.compile(r"([«(\[]) +")
-_COMMA = re.compile(rf",(?:(?<=[{_LETTER}۰-۹»)\]…{MASK}],)(?![0-9۰-۹])|(?<=[{_LETTER}»)\]…],))")
-_SEMICOLON = re.compile(rf"(?<=[{_LETTER}۰-۹»)\]…]);")
-_QUESTION = re.compile(rf"(?<=[{_LETTER}۰-۹»)\]…؟!])\?")
+_COMMA = re.compile(rf",(?:(?<=[{LETTER_RANGES}۰-۹»)\]…{MASK}],)(?![0-9۰-۹])|(?<=[{LETTER_RANGES}»)\]…],))")
+_SEMICOLON = re.compile(rf"(?<=[{LETTER_RANGES}۰-۹»)\]…]);")
+_QUESTION = re.compile(rf"(?<=[{LETTER_RANGES}۰-۹»)\]…؟!])\?")
 _WESTERN = ((",", _COMMA, "،"), (";", _SEMICOLON, "؛"), ("?", _QUESTION, "؟"))
 _PAIRED = re.compile("[«»()]")
-_AFTER = re.compile(rf"[،؛؟](?:(?=[{_LETTER}«({MASK}])|(?<![۰-۹][،؛])(?=[۰-۹]))")
-_AFTER_WORD = re.compile(rf"[:!.](?<=[{_LETTER}][:!.])(?=[{_LETTER}«])(?:(?<!\.)|(?<=[{_LETTER}]{{2}}\.)(?=[{_LETTER}]{{2}}|«))")
-_OPENING = re.compile(rf"([«(])(?<=[{_LETTER}۰-۹{MASK}][«(])")
-_CLOSING = re.compile(rf"([»)])(?=[{_LETTER}۰-۹{MASK}«(])(?!(?:ها|های|هایی|ی|ای)(?![{_LETTER}]))")
+_AFTER = re.compile(rf"[،؛؟](?:(?=[{LETTER_RANGES}«({MASK}])|(?<![۰-۹][،؛])(?=[۰-۹]))")
+_AFTER_WORD = re.compile(
+    rf"[:!.](?<=[{LETTER_RANGES}][:!.])(?=[{LETTER_RANGES}«])(?:(?<!\.)|(?<=[{LETTER_RANGES}]{{2}}\.)(?=[{LETTER_RANGES}]{{2}}|«))"
+)
+_OPENING = re.compile(rf"([«(])(?<=[{LETTER_RANGES}۰-۹{MASK}][«(])")
+_CLOSING = re.compile(rf"([»)])(?=[{LETTER_RANGES}۰-۹{MASK}«(])(?!(?:ها|های|هایی|ی|ای)(?![{LETTER_RANGES}]))")
 _CURLY = str.maketrans({"“": "«", "„": "«", "‟": "«", "”": "»", "〝": "«", "〞": "»"})
 
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 _PAST = ("", "م", "ی", "یم", "ید", "ند")
 _PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
+_IMPERSONAL = "توان"  # «می‌توان گفت», of no person
 
 
 @cache
@@ -23,8 +24,8 @@ def _past_stems() -> frozenset[str]:
 
 @cache
 def _forms() -> frozenset[str]:
-    """Every personal form of every known stem, folded, with the pronoun endings left out."""
-    forms: set[str] = set()
+    """Every personal form of every known stem, folded, with the pronoun endings left out; and the impersonal one."""
+    forms = {_IMPERSONAL}
     for past, present in _stems():
         forms.update(past + ending for ending in _PAST)
         forms.update(present + ending for ending in _PRESENT)

@@ -42,6 +42,15 @@ def test_an_unknown_word_is_judged_by_its_parts(word: str) -> None:
     assert ZWNJ in restore_half_spaces(word)
 
 
+@pytest.mark.parametrize(
+    ("word", "whole"),
+    [("تکمیلی|تر", "تکمیلی|تر"), ("بسیجی|ام", "بسیجی|ام"), ("میاندوره|ای", "میان|دوره|ای"), ("تفاهمنامه|های", "تفاهم|نامه|های")],
+)
+def test_a_word_with_its_ending_apart_is_the_word_itself(word: str, whole: str) -> None:
+    """What stands before the half-space of an ending is parted as it is alone, or not at all."""
+    assert restore_half_spaces(word.replace("|", ZWNJ)) == whole.replace("|", ZWNJ)
+
+
 def test_neighbours_decide_between_two_readings() -> None:
     """The same letters are a plural after «برخی» and a singular before «که»."""
     assert f"نام{ZWNJ}های" in restore_half_spaces("برخی نامهای تجاری این شرکت")
