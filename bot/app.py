@@ -13,17 +13,19 @@ from zoneinfo import ZoneInfo
 from bot.config import Settings
 from bot.delivery.answers import Answers
 from bot.delivery.budget import Budget
+from bot.delivery.plan import Message
 from bot.delivery.windows import Limit
-from bot.delivery.worker import Worker
+from bot.delivery.worker import AlertSender, Worker
 from bot.errors import StoreError
 from bot.ingest.importer import import_files
+from bot.model.alert import Gone, RetryAt, SendResult
 from bot.playground.server import Playground
 from bot.playground.world import FIRST_PERSON_ID
 from bot.ports.net import Fetcher
 from bot.storage.sqlite.store import SqliteStore
 from bot.supply import network, supplied
 from bot.telegram.alert_sender import TelegramAlertSender, alert_bot
-from bot.telegram.application import TelegramApplication, build, set_command_menu, take_update
+from bot.telegram.application import TelegramApplication, api_errors, build, set_command_menu, take_update
 from bot.telegram.owners import tell_owners
 from bot.telegram.rooms import Rooms
 from bot.web import health_pages, served, webhook_page
@@ -33,6 +35,7 @@ _STOPS = (signal.SIGINT, signal.SIGTERM)
 log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
 _ENDLESS = Limit(1000, 1.0)  # programs that talk to the playground are answered as fast as they ask
+_NOT_HERE = "chat not found"
 PLAYGROUND_TOKEN = "42:playground-on-this-machine"  # noqa: S105, it opens nothing but our own local server
 
 
@@ -75,7 +78,12 @@ async def opened_store(settings: Settings, *, seeded: bool = True, now: Clock = 
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, playground_port: int | None = None, now: Clock = clock, budget: Budget | None = None
+    settings: Settings,
+    *,
+    playground_port: int | None = None,
+    now: Clock = clock,
+    budget: Budget | None = None,
+    delivering: bool = True,
 ) -> AsyncIterator[Running]:
     """Start everything, and stop it in reverse order.
 
@@ -84,6 +92,7 @@ async def running(
         playground_port: its port, where it is not to be that of the settings.
         now: the clock of everything but the feeds.
         budget: how fast messages may go out; as Telegram allows, where none is given, in the playground without an end to bursts.
+        delivering: whether alerts are sent.
     """
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(opened_store(settings, now=now))
@@ -100,7 +109,8 @@ async def running(
         application = _application(settings, rooms, answers, playground)
         await stack.enter_async_context(_listening(application, settings))
         stack.callback(answers.close)
-        await stack.enter_async_context(_delivering(settings, store, playground, budget, now))
+        if delivering:
+            await stack.enter_async_context(_delivering(settings, store, playground, budget, now))
         tell = partial(tell_owners, application.bot, rooms.owners)
         await stack.enter_async_context(supplied(settings, store, fetcher, tell, sample=playground is not None))
         if settings.health_port is not None:
@@ -129,6 +139,18 @@ def _application(settings: Settings, rooms: Rooms, answers: Answers, playground:
     return build(rooms, answers, token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
 
 
+class _Visiting:
+    """Sends in the playground: a reader whom it does not know is one of Telegram's, whose alerts wait for a start with a token."""
+
+    def __init__(self, sender: AlertSender) -> None:
+        self._sender = sender
+
+    async def send(self, message: Message) -> SendResult:
+        """Send it, and say what became of it."""
+        result = await self._sender.send(message)
+        return RetryAt(reason=result.reason) if isinstance(result, Gone) and _NOT_HERE in result.reason.lower() else result
+
+
 @asynccontextmanager
 async def _delivering(
     settings: Settings, store: SqliteStore, playground: Playground | None, budget: Budget, now: Clock
@@ -140,7 +162,8 @@ async def _delivering(
         assert settings.token is not None
         bot = alert_bot(token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
     async with bot.request:
-        worker = Worker(store.outbox, store.wishes, TelegramAlertSender(bot, store.articles, store.kept), now, budget=budget)
+        sender: AlertSender = TelegramAlertSender(bot, store.articles, store.kept)
+        worker = Worker(store.outbox, store.wishes, _Visiting(sender) if playground else sender, now, budget=budget)
         task = asyncio.create_task(worker.run())
         try:
             yield
@@ -152,15 +175,16 @@ async def _delivering(
 @asynccontextmanager
 async def _listening(application: TelegramApplication, settings: Settings) -> AsyncIterator[None]:
     """Take updates for as long as the block runs: by webhook where one is set, else by long polling."""
-    async with application:
-        await set_command_menu(application.bot)
-        await application.start()
-        take = _webhook(application, settings) if settings.webhook_url and settings.token else _polling(application)
-        try:
-            async with take:
-                yield
-        finally:
-            await application.stop()
+    take = _webhook(application, settings) if settings.webhook_url and settings.token else _polling(application)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(application.bot.request.shutdown)  # which a start that fails leaves open
+        with api_errors():
+            await stack.enter_async_context(application)
+            await set_command_menu(application.bot)
+            await application.start()
+            stack.push_async_callback(application.stop)
+            await stack.enter_async_context(take)
+        yield
 
 
 @asynccontextmanager

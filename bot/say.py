@@ -22,7 +22,7 @@ async def say(settings: Settings, texts: list[str]) -> list[ChatMessage]:
         The bot's messages, in order.
     """
     alone = settings.model_copy(update={"token": None, "feeds": False, "health_port": None, "webhook_url": None})
-    async with running(alone, playground_port=0) as bot:
+    async with running(alone, playground_port=0, delivering=False) as bot:
         assert bot.playground is not None
         person = bot.playground.person(name="خواننده", language="fa")
         for text in texts:

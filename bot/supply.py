@@ -1,11 +1,13 @@
 """Keeps the bot supplied while it runs: the network, the feeds' loop, and in the playground a small press of its own."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 from bot.config import Settings
+from bot.errors import StoreError
 from bot.ingest.clock import SystemClock
 from bot.ingest.cycle import Desk, run_forever
 from bot.ingest.due import LONGEST, SHORTEST
@@ -16,6 +18,7 @@ from bot.playground.feeds import OUTLETS, SampleFeeds
 from bot.ports.net import Fetcher
 from bot.storage.sqlite.store import SqliteStore
 
+log = logging.getLogger(__name__)
 SAMPLE_BOUNDS = (timedelta(seconds=20), timedelta(seconds=30))  # in the playground one wants to see articles arrive
 REMOVED_AT_ONCE = 200  # old articles a transaction
 LOOKED_EVERY_S = 3600.0
@@ -74,14 +77,16 @@ async def supplied(settings: Settings, store: SqliteStore, fetcher: Fetcher, tel
     finally:
         for task in tasks:
             task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _forget_old(settings: Settings, store: SqliteStore) -> None:
     """Remove articles older than the operator wants to keep, a few at a time, so that nobody waits for it."""
     while True:
         before = datetime.now(UTC) - timedelta(days=settings.keep_days)
-        while await store.articles.drop_before(before, limit=REMOVED_AT_ONCE):  # noqa: ASYNC110, others write between
-            await asyncio.sleep(0.1)
+        try:
+            while await store.articles.drop_before(before, limit=REMOVED_AT_ONCE):  # noqa: ASYNC110, others write between
+                await asyncio.sleep(0.1)
+        except StoreError:
+            log.exception("old articles could not be removed; another try comes later")
         await asyncio.sleep(LOOKED_EVERY_S)

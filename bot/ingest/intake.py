@@ -16,7 +16,7 @@ from bot.ingest.prepare import prepare
 from bot.ingest.record import Record
 from bot.model.article import Origin, Prepared
 from bot.model.feed import Entry, Feed, FeedItem, PageArticle
-from bot.model.net import RetryAfter
+from bot.model.net import FetchFailed, RetryAfter
 from bot.ports.net import Fetcher
 from bot.topics import classify
 
@@ -53,10 +53,15 @@ async def taken(one: Wanted, feed: Feed, outlet: str, fetcher: Fetcher, *, now: 
         found = None
     else:
         found = await fetch_article(item.url, fetcher, family=feed.rules, zone=zone_of(feed))
-    again = isinstance(found, RetryAfter) or getattr(found, "why", "") in _PASSING
+    again = isinstance(found, RetryAfter) or (isinstance(found, FetchFailed) and _passes(found))
     page = found.article if isinstance(found, FoundArticle) else None
     prepared = await asyncio.to_thread(_prepared, one, page, feed, outlet, now, method)
     return Taken(prepared, one.to_try_again() if again else one.entry)
+
+
+def _passes(failed: FetchFailed) -> bool:
+    """Whether another try may do better: of a lost network, and of a server that has a bad hour."""
+    return failed.why in _PASSING or (failed.why == "status" and failed.detail.startswith(("408", "5")))
 
 
 def zone_of(feed: Feed) -> ZoneInfo:

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -29,6 +30,7 @@ from bot import metrics
 from bot.config import Settings
 from bot.delivery.answers import Answers
 from bot.errors import BotApiError
+from bot.logs import without_secrets
 from bot.model.chat import ChatKey
 from bot.telegram import messages, routes, sender
 from bot.telegram.callbacks import Action, decode
@@ -342,8 +344,19 @@ async def who_am_i(settings: Settings) -> str:
     """
     assert settings.token is not None
     builder = ApplicationBuilder().token(settings.token.get_secret_value()).updater(None)
-    try:
+    with api_errors():
         async with _at(builder, settings.bot_api, settings.proxy_url).build() as application:
             return f"@{application.bot.username}"
+
+
+@contextmanager
+def api_errors() -> Iterator[None]:
+    """Say in one line what the Bot API refuses; its own words may hold the token, and so may the errors behind them.
+
+    Raises:
+        BotApiError: it cannot be reached, or does not know the token.
+    """
+    try:
+        yield
     except TelegramError as error:
-        raise BotApiError(str(error)) from error
+        raise BotApiError(f"the Bot API: {without_secrets(str(error))}") from None

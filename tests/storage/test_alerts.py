@@ -142,6 +142,22 @@ async def test_much_new_text_is_a_development_and_little_is_not(store: Store) ->
     assert alert.development
 
 
+@pytest.mark.parametrize("sent", [True, False])
+async def test_a_teaser_whose_page_joins_a_story_is_told_once(store: Store, sent: bool) -> None:
+    """What was told under the teaser's own story, and what waits there, is the joined story's."""
+    page = (
+        "زمین‌لرزه‌ای به بزرگی پنج ریشتر بامداد امروز شهر راور در استان کرمان را لرزاند و گروه‌های ارزیاب هلال احمر به روستاهای"
+        " اطراف اعزام شدند. کانون آن در عمق ده کیلومتری بود و فرماندار از قطع برق در هفت روستا خبر داد."
+    )
+    await store.articles.add([prepared("زلزله در راور", page, url="https://a.example/1")])
+    await store.subscriptions.add(SARA, "زلزله")
+    await store.articles.add([prepared("زلزله راور", "راور لرزید.", url="https://b.example/2")])
+    if sent:
+        await record(store, await claim(store, SARA, NOON), Sent(1), NOON)
+    await store.articles.add([prepared("زلزله راور", page + " مدارس باز است.", url="https://b.example/2")])
+    assert len(await claim(store, SARA, NOON + LEASE)) == (0 if sent else 1)
+
+
 async def test_a_failed_send_waits_and_a_refused_one_ends(store: Store) -> None:
     """RetryAt keeps the alert until its time and counts; Refused ends it."""
     await store.subscriptions.add(SARA, "زلزله")

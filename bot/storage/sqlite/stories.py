@@ -27,16 +27,22 @@ _ALIKE = (
     " LEFT JOIN articles AS root ON root.id = a.story_id"
     " WHERE abs(coalesce(root.published, a.published) - ?) <= ?"
 )
-_STANDS_ALONE = (
-    "SELECT 1 FROM articles AS a WHERE a.id = ? AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = a.story_id AND id <> a.id)"
+_STANDS_ALONE = "SELECT story_id FROM articles a WHERE id = ? AND 1 = (SELECT count(*) FROM articles WHERE story_id = a.story_id)"
+_HEARD_ALREADY = (
+    "DELETE FROM outbox WHERE story_id = ? AND EXISTS (SELECT 1 FROM told"
+    " WHERE told.story_id = ? AND told.chat_id = outbox.chat_id AND told.thread_id = outbox.thread_id)"
+)
+_FOLLOW = (  # where a chat has both, the joined story's row stays
+    ("UPDATE OR IGNORE told SET story_id = ? WHERE story_id = ?", "DELETE FROM told WHERE story_id = ?"),
+    ("UPDATE OR IGNORE outbox SET story_id = ? WHERE story_id = ?", "DELETE FROM outbox WHERE story_id = ?"),
 )
 
 
 class StoryIndex:
     """The part of an article's storing that puts it into its story.
 
-    A new article joins the story of the stored one most like it. A changed one joins one only while it stands alone: who was told
-    of a story under its number need not be told again.
+    A new article joins the story of the stored one most like it. A changed one joins one only while it stands alone, and
+    takes along who was told of it.
     """
 
     async def forget(self, writer: Writer, ids: Sequence[int]) -> None:
@@ -66,12 +72,23 @@ class StoryIndex:
 async def _join(writer: Writer, arrival: Arrival, one: Sketch, found: Sequence[int]) -> None:
     """Put an article into the story it tells, where there is one."""
     rows = await _alike(writer, arrival, found)
-    if not rows or (arrival.stored.outcome == "updated" and not await writer.row(_STANDS_ALONE, (arrival.id,))):
+    alone = await writer.row(_STANDS_ALONE, (arrival.id,)) if arrival.stored.outcome == "updated" else None
+    if not rows or (arrival.stored.outcome == "updated" and not alone):
         return
     candidates = [Known(row["story_id"], unpacked(row["sketch"]), moment(row["published"]), row["source"]) for row in rows]
     story = same_story(one, moment(arrival.published), arrival.article.source, candidates)
     if story is not None:
         await writer.do("UPDATE articles SET story_id = ? WHERE id = ?", (story, arrival.id))
+        if alone and alone["story_id"] != story:
+            await _follow(writer, alone["story_id"], story)
+
+
+async def _follow(writer: Writer, alone: int, story: int) -> None:
+    """What was told and what waits of a story of one article is the joined story's now, so that nobody hears of it twice."""
+    await writer.do(_HEARD_ALREADY, (alone, story))
+    for move, drop in _FOLLOW:
+        await writer.do(move, (story, alone))
+        await writer.do(drop, (alone,))
 
 
 async def _alike(writer: Writer, arrival: Arrival, found: Sequence[int]) -> list[Row]:
