@@ -1,8 +1,10 @@
 """The pace of the answers: each message takes its place in the limits that the alerts go by, too.
 
-What Telegram says about waiting is the library's to heed; the alerts to that chat rest as long.
+A chat that Telegram tells to wait is waited for here, and its alerts rest as long; with the library all others would wait, too, so
+that its own way is left to what goes to no chat.
 """
 
+import asyncio
 from functools import partial
 from typing import Any
 
@@ -15,12 +17,13 @@ from bot.delivery.pace import LONGEST_WAIT
 from bot.telegram.alert_sender import told_to_wait
 
 _MAX_RETRIES = 2
+_MOMENT_S = 0.1  # more than is asked for
 _NO_MESSAGES = ("get", "sendchataction")  # how methods begin that send nothing; whether a tap is an admin's is asked at once
 _EDITS = ("edit", "delete")
 
 
 class AnswersLimiter(AIORateLimiter):
-    """The library's handling of 429, with our limits in place of its own.
+    """Our limits in place of the library's, and our handling of 429 for what goes to a chat.
 
     Args:
         answers: gives each message its place.
@@ -42,18 +45,21 @@ class AnswersLimiter(AIORateLimiter):
         return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
     async def _in_turn(self, callback: Any, chat_id: int, place: int, *args: Any, **kwargs: Any) -> Any:
-        """Make the request when there is a place for it."""
-        try:
-            async with self._answers.turn(place):
-                return await callback(*args, **kwargs)
-        except RetryAfter as error:
-            wait_s = min(told_to_wait(error), LONGEST_WAIT).total_seconds()
-            self._answers.hold(chat_id, wait_s)
-            if wait_s > PATIENCE_S:  # the library would let all others wait for this one, too
-                raise TelegramError(error.message) from error
-            raise
-        except NoPlace as error:
-            raise TelegramError(str(error)) from error
+        """Make the request when there is a place for it; of a chat that is told to wait, only its own requests wait."""
+        left = _MAX_RETRIES
+        while True:
+            try:
+                async with self._answers.turn(place):
+                    return await callback(*args, **kwargs)
+            except NoPlace as error:
+                raise TelegramError(str(error)) from error
+            except RetryAfter as error:
+                wait_s = min(told_to_wait(error), LONGEST_WAIT).total_seconds()
+                self._answers.hold(chat_id, wait_s)
+                if wait_s > PATIENCE_S or not left:  # as a RetryAfter, the library would let all others wait for it, too
+                    raise TelegramError(error.message) from error
+            left -= 1
+            await asyncio.sleep(wait_s + _MOMENT_S)
 
 
 def _counted_in(endpoint: str, chat_id: int) -> int:

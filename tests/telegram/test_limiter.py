@@ -62,7 +62,7 @@ async def test_messages_count_and_questions_do_not(endpoint: str, chat_id: int |
 
 
 async def test_an_answers_429_is_heeded_and_rests_the_alerts_of_its_chat() -> None:
-    """The library waits and tries again; the chat's alerts wait as long, those of others do not."""
+    """It is tried again after the wait; the chat's alerts wait as long, those of others do not."""
     budget = Budget()
     alerts: SendQueue[int] = SendQueue(budget.alerts)
     alerts.put(5, 0)
@@ -87,3 +87,14 @@ async def test_a_long_wait_is_not_waited_for() -> None:
     with pytest.raises(TelegramError):
         await asyncio.wait_for(requested(limiter, "sendMessage", {"chat_id": 5}), 1)
     assert await asyncio.wait_for(requested(limiter, "sendMessage", {"chat_id": 6}), 1) == 1
+
+
+async def test_one_chats_429_lets_no_other_wait() -> None:
+    """While one chat is told to wait, the next one's answer goes at once; after three refusals the first one's is given up."""
+    limiter = AnswersLimiter(Answers(Budget()))
+    refused = [RetryAfter(1), RetryAfter(0), RetryAfter(0)]
+    task = asyncio.create_task(requested(limiter, "sendMessage", {"chat_id": 5}, *refused))
+    await asyncio.sleep(0.01)
+    assert await asyncio.wait_for(requested(limiter, "sendMessage", {"chat_id": 6}), 0.5) == 1
+    with pytest.raises(TelegramError):
+        await task
