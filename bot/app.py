@@ -114,7 +114,7 @@ async def running(
         tell = partial(tell_owners, application.bot, rooms.owners)
         await stack.enter_async_context(supplied(settings, store, fetcher, tell, sample=playground is not None))
         if settings.health_port is not None:
-            pages = health_pages(partial(_what_is_wrong, store))
+            pages = health_pages(partial(_what_is_wrong, store), store.outbox.count)
             await stack.enter_async_context(served(pages, settings.listen_host, settings.health_port))
         yield Running(store, application, playground)
 

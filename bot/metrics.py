@@ -14,9 +14,11 @@ answer_s = Histogram(
     registry=_REGISTRY,
     buckets=(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10),
 )
-articles = Counter("articles", "Articles taken in, by what became of them.", ["outcome"], namespace=_PREFIX, registry=_REGISTRY)
-fetches = Counter("fetches", "Feeds and pages asked for, by what came of it.", ["outcome"], namespace=_PREFIX, registry=_REGISTRY)
-sends = Counter("sends", "Alerts sent, by what Telegram said.", ["outcome"], namespace=_PREFIX, registry=_REGISTRY)
+articles = Counter(
+    "articles", "Articles taken from feeds, by what became of them.", ["outcome"], namespace=_PREFIX, registry=_REGISTRY
+)
+fetches = Counter("fetches", "Feeds asked for, by what came of it.", ["outcome"], namespace=_PREFIX, registry=_REGISTRY)
+sends = Counter("sends", "Messages of alerts, by what came of them.", ["outcome"], namespace=_PREFIX, registry=_REGISTRY)
 waiting = Gauge("outbox", "Alerts that wait to be sent.", namespace=_PREFIX, registry=_REGISTRY)
 
 

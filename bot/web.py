@@ -13,11 +13,12 @@ MAX_UPDATE_BYTES = 1_000_000
 Json = dict[str, object]
 
 
-def health_pages(is_well: Callable[[], Awaitable[str]]) -> web.Application:
+def health_pages(is_well: Callable[[], Awaitable[str]], waiting: Callable[[], Awaitable[int]]) -> web.Application:
     """The pages for the operator: ``/health`` and ``/metrics``.
 
     Args:
         is_well: gives '' when all is well, else what is wrong.
+        waiting: counts the alerts that wait to be sent.
     """
 
     async def health(request: web.Request) -> web.Response:
@@ -25,6 +26,7 @@ def health_pages(is_well: Callable[[], Awaitable[str]]) -> web.Application:
         return web.json_response({"ok": not wrong, "wrong": wrong}, status=503 if wrong else 200)
 
     async def figures(request: web.Request) -> web.Response:
+        metrics.waiting.set(await waiting())
         return web.Response(body=metrics.exposition(), content_type="text/plain", charset="utf-8")
 
     application = web.Application()

@@ -13,6 +13,11 @@ async def ask(method: str, url: str, **options) -> tuple[int, str]:
         return answer.status, await answer.text()
 
 
+async def three() -> int:
+    """How many alerts wait."""
+    return 3
+
+
 @pytest.mark.parametrize(("wrong", "status"), [("", 200), ("the store failed", 503)])
 async def test_health_says_what_is_wrong_by_its_status_too(wrong: str, status: int) -> None:
     """A load balancer reads the status, a person the words."""
@@ -20,7 +25,7 @@ async def test_health_says_what_is_wrong_by_its_status_too(wrong: str, status: i
     async def is_well() -> str:
         return wrong
 
-    async with served(health_pages(is_well), "127.0.0.1", 0) as port:
+    async with served(health_pages(is_well, three), "127.0.0.1", 0) as port:
         got, body = await ask("GET", f"http://127.0.0.1:{port}/health")
     assert got == status
     assert wrong in body
@@ -33,10 +38,11 @@ async def test_metrics_are_in_the_text_format() -> None:
         return ""
 
     metrics.requests.labels("latest").inc()
-    async with served(health_pages(is_well), "127.0.0.1", 0) as port:
+    async with served(health_pages(is_well, three), "127.0.0.1", 0) as port:
         status, body = await ask("GET", f"http://127.0.0.1:{port}/metrics")
     assert status == 200
     assert 'gozideh_requests_total{name="latest"}' in body
+    assert "gozideh_outbox 3.0" in body
 
 
 @pytest.mark.parametrize(

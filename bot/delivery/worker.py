@@ -15,6 +15,7 @@ from functools import partial
 from time import monotonic
 from typing import Protocol
 
+from bot import metrics
 from bot.delivery.budget import A_CHAT, A_GROUP, OVERALL, Budget
 from bot.delivery.intake import Batch, Intake
 from bot.delivery.pace import SendQueue, Turn, Wait, next_attempt
@@ -232,6 +233,7 @@ class Worker:
     async def _heed(self, message: Message, result: SendResult, since: datetime) -> None:
         """Do what follows from a result, and hand it on to be written down."""
         now, again_at, chat = self._now(), None, message.chat
+        metrics.sends.labels(type(result).__name__).inc()
         if isinstance(result, RetryAt):
             again_at = next_attempt(result, 1 + max(alert.attempts for alert in message.alerts), now, self._chance())
         if isinstance(result, RetryAt | Refused | Gone | Closed):

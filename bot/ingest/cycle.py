@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
+from bot import metrics
 from bot.errors import StoreError
 from bot.ingest.due import LONGEST, SHORTEST, Bounds, after_failure, after_success, is_dead
 from bot.ingest.entries import Wanted, entry_of, is_to_be_tried_again, wanted
@@ -138,6 +139,7 @@ async def _take_safely(desk: Desk, feed: Feed, report: CycleReport) -> None:
 async def _take(desk: Desk, feed: Feed, report: CycleReport) -> None:
     """Fetch one feed and do what its answer asks for."""
     answer = await desk.fetcher.fetch(feed.url, etag=feed.state.etag, last_modified=feed.state.last_modified)
+    metrics.fetches.labels(type(answer).__name__).inc()
     match answer:
         case Fetched():
             await _fetched(desk, feed, answer, report)
@@ -179,6 +181,7 @@ async def _store(desk: Desk, feed: Feed, outlet: str, few: Sequence[Wanted], rep
     prepared = [one.prepared for one in ready if one.prepared]
     for stored in await desk.articles.add(prepared) if prepared else ():
         report.outcomes[stored.outcome] += 1
+        metrics.articles.labels(stored.outcome).inc()
     await desk.feeds.remember(feed.id, [one.entry for one in ready], desk.clock.now())
     return not any(is_to_be_tried_again(one.entry) for one in ready)
 

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot import supply
+from bot import metrics, supply
 from bot.app import opened_store, running
 from bot.config import Settings, load_settings
 from bot.errors import BotApiError, StoreError
@@ -51,6 +51,7 @@ async def test_alerts_of_telegrams_readers_wait_while_the_playground_runs(settin
     assert await _waiting(settings) == (1, 0)
     async with running(settings, playground_port=0):
         await asyncio.sleep(1.6)  # the worker waits 1.1 s before its first send
+    assert 'gozideh_sends_total{outcome="RetryAt"}' in metrics.exposition().decode()
     assert await _waiting(settings) == (1, 0)
 
 

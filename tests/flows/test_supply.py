@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot import metrics
 from bot.app import running
 from bot.config import Settings
 from bot.playground.feeds import OUTLETS
@@ -33,6 +34,9 @@ async def test_new_articles_arrive_while_one_looks(supplied: Reader) -> None:
     article = await supplied.bot.store.articles.get(came[0].id)
     assert article is not None
     assert article.origin == "page"
+    figures = metrics.exposition().decode()
+    assert 'gozideh_fetches_total{outcome="Fetched"}' in figures
+    assert 'gozideh_articles_total{outcome="added"}' in figures
 
 
 async def test_a_link_is_summarized(supplied: Reader) -> None:

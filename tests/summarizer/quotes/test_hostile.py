@@ -72,18 +72,19 @@ def test_time_grows_with_length_alone(part: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    before = time.perf_counter()
+    """Of this process: a busy machine is no reason to fail."""
+    before = time.process_time()
     find_quotes(text)
-    return time.perf_counter() - before
+    return time.process_time() - before
 
 
 @pytest.mark.parametrize("part", ['گفت: " ', "رئیس گفت: ", "علی گفت: باران آمد.\n"])
 def test_a_text_of_nothing_but_cues_is_read_up_to_a_bound(part: str) -> None:
     """400,000 characters made to take long take about half a second, and a bounded number of cues is read."""
     text = part * (400_000 // len(part))
-    before = time.perf_counter()
+    before = time.process_time()
     assert len(find_quotes(text)) <= MAX_CUES
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2
 
 
 def test_ten_thousand_words_with_five_hundred_cues_take_under_half_a_second() -> None:
@@ -91,6 +92,6 @@ def test_ten_thousand_words_with_five_hundred_cues_take_under_half_a_second() ->
     line = "مینا رضوی در ادامه نشست با خبرنگاران در شهر نیلگون گفت: " + "راه تازه شهر " * 3 + "باز می‌شود."
     text = "\n".join([line] * 500)
     assert len(text.split()) >= 10_000
-    before = time.perf_counter()
+    before = time.process_time()
     assert len(find_quotes(text)) == 500
-    assert time.perf_counter() - before < 0.5
+    assert time.process_time() - before < 0.5
