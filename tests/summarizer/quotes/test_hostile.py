@@ -72,7 +72,11 @@ def test_time_grows_with_length_alone(part: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    """Of this process: a busy machine is no reason to fail."""
+    """The best of three, of this process alone: neither a busy machine nor a collection of the tests' garbage is a reason to fail."""
+    return min(_once(text) for _ in range(3))
+
+
+def _once(text: str) -> float:
     before = time.process_time()
     find_quotes(text)
     return time.process_time() - before
