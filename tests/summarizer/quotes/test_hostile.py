@@ -72,7 +72,7 @@ def test_time_grows_with_length_alone(part: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    """The best of three, of this process alone: neither a busy machine nor a collection of the tests' garbage is a reason to fail."""
+    """The best of three, of this process alone: a busy machine, or a collection of garbage, is no reason to fail."""
     return min(_once(text) for _ in range(3))
 
 
