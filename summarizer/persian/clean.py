@@ -5,7 +5,7 @@ The first step of ``polish``. Letter shapes and invisible characters only; marks
 
 import re
 
-from summarizer.persian.letters import ZWNJ, presentation_forms
+from summarizer.persian.letters import FOR_HALF_SPACES, ZWNJ, presentation_forms
 
 LINE_ENDS = "\n\r\x85\u2028\u2029"
 _LETTERS = {"ي": "ی", "ى": "ی", "ې": "ی", "ك": "ک", "ڪ": "ک", "ہ": "ه", "ھ": "ه", "ە": "ه"}
@@ -23,8 +23,7 @@ _SHAPES = {form: "".join(_LETTERS.get(letter, letter) for letter in letters) for
 _TABLE = str.maketrans({**_CONTROLS, **_UNSEEN, **_SHAPES, **_LETTERS, **_DIGITS, **_SPACES})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ZERO_WIDTH = re.compile("[\u200b\ufeff\u200e\u200f\u00ad]")
-# Within a word, outlets write these for half-spaces: «می\u200eشود», «سال\u00adهای».
-_HIDDEN_JOINER = re.compile(rf"(?<=[{_PERSIAN}])[\u200b\ufeff\u200e\u200f\u00ad\u00ac]+(?=[{_PERSIAN}])")
+_HIDDEN_JOINER = re.compile(rf"(?<=[{_PERSIAN}])[{FOR_HALF_SPACES}]+(?=[{_PERSIAN}])")
 _ZWJ_IN_WORD = re.compile(rf"(?<=[{_PERSIAN}])\u200d+(?=[{_PERSIAN}])")
 _PERSIAN_CHAR = re.compile(f"[{_PERSIAN}]")
 _TATWEEL = re.compile("\u0640+")

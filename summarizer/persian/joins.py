@@ -6,29 +6,27 @@ times of 1,380 there, «تر» 6 of 337). What has its space rightly (ای کا�
 
 import re
 
-from summarizer.persian.letters import LETTER_RANGES as LETTERS
-from summarizer.persian.letters import ZWNJ, align
+from summarizer.persian.letters import LETTER_NAMES, LETTER_RANGES, ZWNJ, align
 from summarizer.persian.verbs import follows_mi, is_past_stem
 
 _END = rf"(?![\w{ZWNJ}])"
-_MI = re.compile(rf"(?<![\w{ZWNJ}])(ن?می) (?=([{LETTERS}]{{2,20}})(?![\w]))")
+_MI = re.compile(rf"(?<![\w{ZWNJ}])(ن?می) (?=([{LETTER_RANGES}]{{2,20}})(?![\w]))")
 _DAY, _DAY_CHARS = re.compile(r"(?<!\d)\d{1,2} \Z"), 4
-_PLURAL = re.compile(rf"(?<=[{LETTERS}]{{2}}) (?=(?:ها|های|هایی|هایش|هایشان|هایمان|ترین){_END})")
-_EZAFE = re.compile(rf"(?<=[{LETTERS}]ه) (?=ی{_END})")
-_PERFECT = re.compile(rf"(?<![\w{ZWNJ}])([{LETTERS}]{{2,20}})ه (?=(?:ام|ای|ایم|اید|اند){_END})")
-_COMPARATIVE = re.compile(rf"(?<=[{LETTERS}]{{2}}) (?=تر{_END})")
+_PLURAL = re.compile(rf"(?<=[{LETTER_RANGES}]{{2}}) (?=(?:ها|های|هایی|هایش|هایشان|هایمان|ترین){_END})")
+_EZAFE = re.compile(rf"(?<=[{LETTER_RANGES}]ه) (?=ی{_END})")
+_PERFECT = re.compile(rf"(?<![\w{ZWNJ}])([{LETTER_RANGES}]{{2,20}})ه (?=(?:ام|ای|ایم|اید|اند){_END})")
+_COMPARATIVE = re.compile(rf"(?<=[{LETTER_RANGES}]{{2}}) (?=تر{_END})")
 _NO_NOUN = "از|به|با|در|که|را|تا|بر|این|هر|یا|و|هم|نیز|چه|ما|من|تو"
-_NOT_NOUNS = re.compile(rf"(?<![{LETTERS}])(?:{_NO_NOUN}) \Z")
-_WET = re.compile(rf"(?<![{LETTERS}])(?:{_NO_NOUN}|پیله|چشم|چشمان|دیده|لب|ابر|هوای|سبزی|میوه|علوفه) \Z")
+_NOT_NOUNS = re.compile(rf"(?<![{LETTER_RANGES}])(?:{_NO_NOUN}) \Z")
+_WET = re.compile(rf"(?<![{LETTER_RANGES}])(?:{_NO_NOUN}|پیله|چشم|چشمان|دیده|لب|ابر|هوای|سبزی|میوه|علوفه) \Z")
 _LONGEST_BEFORE = 8
 
-_SPELLED = "اف|ام|ان|اس|آر|بی|پی|تی|جی|دی|سی|وی"
-_INDEFINITE = re.compile(rf"(?<=[{LETTERS}]{{2}}ه) (?=ای{_END}(?! (?:کاش|وای|{_SPELLED}){_END}))")
+_INDEFINITE = re.compile(rf"(?<=[{LETTER_RANGES}]{{2}}ه) (?=ای{_END}(?! (?:کاش|وای|وی|{LETTER_NAMES}){_END}))")
 _PRONOUN = re.compile(
-    rf"(?<=[{LETTERS}]{{2}}[هی]) (?=(?:اش|مان|تان|شان{_END}(?! (?:و|منزلت|نزول)\b)|"
-    rf"ام{_END}(?! (?:{_SPELLED}|ال\w+|ابی\w*|صلال|سلمه|کلثوم|حبیبه|ایمن){_END})){_END})"
+    rf"(?<=[{LETTER_RANGES}]{{2}}[هی]) (?=(?:اش|مان|تان|شان(?! (?:و|منزلت|نزول){_END})|"
+    rf"ام(?! (?:{LETTER_NAMES}|وی|ال\w+|ابی\w*|صلال|سلمه|کلثوم|حبیبه|ایمن){_END})){_END})"
 )
-_NOT_OWNED = re.compile(rf"(?<![{LETTERS}])(?:اینکه|آنکه|بلکه|هرکه|چنانکه|درباره|برای|شبکه) \Z")
+_NOT_OWNED = re.compile(rf"(?<![{LETTER_RANGES}])(?:اینکه|آنکه|بلکه|هرکه|چنانکه|درباره|برای|شبکه) \Z")
 
 
 def join(line: str) -> str:

@@ -8,6 +8,9 @@ import unicodedata
 
 ZWNJ = "\u200c"
 LETTER_RANGES = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06fc"  # of Persian and Arabic, for a class in a pattern
+LETTER_NAMES = "آی|اس|بی|سی|دی|جی|تی|پی|کی|ال|ام|ان|آر|ار|اف|اچ|ای|یو|کیو|ایکس"  # of English, as Persian spells them
+# What outlets write for half-spaces within a word: «می\u200eشود», «سال\u00adهای».
+FOR_HALF_SPACES = "\u00ac\u200b\ufeff\u200e\u200f\u00ad"
 _LETTERS = {
     "ي": "ی",
     "ى": "ی",
@@ -28,9 +31,8 @@ _LETTERS = {
 _DIGITS = {digit: str(i) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩") for i, digit in enumerate(digits)}
 _SPACES = dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t", " ")
 _QUOTES = {"\u02c8": '"'}  # a letter to Unicode; an agency writes it for a quotation mark
-# Agencies write direction marks and soft hyphens for half-spaces, too.
-_HALF_SPACES = dict.fromkeys("\u200d\u00ac\u200b\ufeff\u200e\u200f\u00ad", ZWNJ)
-_DROPPED = dict.fromkeys("\u200c\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640", None)
+_HALF_SPACES = dict.fromkeys(FOR_HALF_SPACES + "\u200d", ZWNJ)
+_DROPPED = dict.fromkeys("\u200c\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640", None)
 _MARKS = {chr(code): None for code in (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD))}
 MARKS = "".join(_MARKS) + "\u0640"  # diacritics and tatweel: written on or between letters, no letters themselves
 JOINERS = "".join(_HALF_SPACES) + "".join(_DROPPED) + "".join(_MARKS)  # what may stand inside a word without parting it

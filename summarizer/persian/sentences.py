@@ -9,19 +9,21 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from summarizer.persian.letters import LETTER_NAMES
 from summarizer.persian.places import between, places_of
 from summarizer.persian.wraps import unwrapped
 
 _SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
 # «سی. ان. ان» is a name, as «آی.بی.ام».
-_LETTERS = "آی|اس|بی|سی|دی|جی|تی|پی|کی|ال|ام|ان|آر|ار|اف|اچ|ای|یو|کیو|ایکس"
-_LETTER_NAMES = tuple(_LETTERS.split("|"))
+_LETTER_NAMES = tuple(LETTER_NAMES.split("|"))
 # «اچ.آی.وی»; but «وی» parted from its stop is he, and so he is in «دیده ام.وی گفت».
-_SPELLED = re.compile(rf"(?:[\x20\u200c]?(?:{_LETTERS})|(?<!ام\.)وی)(?![\w\u200c])")
-_SPELLS = re.compile(rf"(?<![\w\u200c])(?:{_LETTERS})\Z")
+_SPELLED = re.compile(rf"(?:[\x20\u200c]?(?:{LETTER_NAMES})|(?<!ام\.)وی)(?![\w\u200c])")
+_SPELLS = re.compile(rf"(?<![\w\u200c])(?:{LETTER_NAMES})\Z")
 # «برایان پی. اشمیت», «نیکلاس. بی. لیدون»
-_INITIAL = re.compile(rf"(?:\.[\x20\u200c]?(?:{_LETTERS})|(?<![\w\u200c])(?:اف|اچ|جی|آر|اس|ال|دبلیو|(?<!در\x20)(?<!از\x20)پی))\Z")
-_INITIAL_FOLLOWS = re.compile(rf"[\x20\u200c]?(?:{_LETTERS}|دبلیو)\.(?!\.)")
+_INITIAL = re.compile(
+    rf"(?:\.[\x20\u200c]?(?:{LETTER_NAMES})|(?<![\w\u200c])(?:اف|اچ|جی|آر|اس|ال|دبلیو|(?<!در\x20)(?<!از\x20)پی))\Z"
+)
+_INITIAL_FOLLOWS = re.compile(rf"[\x20\u200c]?(?:{LETTER_NAMES}|دبلیو)\.(?!\.)")
 _INITIAL_CHARS = 7
 _VERBS = ("ند", "است", "بود", "شد", "کرد", "گفت")
 _ENDING, _PAIRED = ".!؟?", '«»"“”'

@@ -25,6 +25,10 @@ from tests.storage.making import NOON, prepared
 
 SARA, GROUP = ChatKey(5), ChatKey(-77, 3)
 LEASE = timedelta(minutes=1)
+QUAKE = (
+    "زمین‌لرزه‌ای به بزرگی پنج ریشتر بامداد امروز شهر راور در استان کرمان را لرزاند و گروه‌های ارزیاب هلال احمر به روستاهای"
+    " اطراف اعزام شدند. کانون آن در عمق ده کیلومتری بود و فرماندار از قطع برق در هفت روستا خبر داد."
+)
 
 
 async def claim(store: Store, chat: ChatKey, now: datetime) -> tuple[Alert, ...]:
@@ -145,17 +149,27 @@ async def test_much_new_text_is_a_development_and_little_is_not(store: Store) ->
 @pytest.mark.parametrize("sent", [True, False])
 async def test_a_teaser_whose_page_joins_a_story_is_told_once(store: Store, sent: bool) -> None:
     """What was told under the teaser's own story, and what waits there, is the joined story's."""
-    page = (
-        "زمین‌لرزه‌ای به بزرگی پنج ریشتر بامداد امروز شهر راور در استان کرمان را لرزاند و گروه‌های ارزیاب هلال احمر به روستاهای"
-        " اطراف اعزام شدند. کانون آن در عمق ده کیلومتری بود و فرماندار از قطع برق در هفت روستا خبر داد."
-    )
-    await store.articles.add([prepared("زلزله در راور", page, url="https://a.example/1")])
+    await store.articles.add([prepared("زلزله در راور", QUAKE, url="https://a.example/1")])
     await store.subscriptions.add(SARA, "زلزله")
     await store.articles.add([prepared("زلزله راور", "راور لرزید.", url="https://b.example/2")])
     if sent:
         await record(store, await claim(store, SARA, NOON), Sent(1), NOON)
-    await store.articles.add([prepared("زلزله راور", page + " مدارس باز است.", url="https://b.example/2")])
+    await store.articles.add([prepared("زلزله راور", QUAKE + " مدارس باز است.", url="https://b.example/2")])
     assert len(await claim(store, SARA, NOON + LEASE)) == (0 if sent else 1)
+
+
+async def test_what_was_under_way_when_its_page_joined_a_story_is_told_under_that_story(store: Store) -> None:
+    """A third report of it is no news to the chat."""
+    await store.articles.add([prepared("زلزله در راور", QUAKE, url="https://a.example/1")])
+    await store.subscriptions.add(SARA, "زلزله")
+    await store.articles.add([prepared("زلزله راور", "راور لرزید.", url="https://b.example/2")])
+    under_way = await claim(store, SARA, NOON)
+    assert len(under_way) == 1
+    await store.articles.add([prepared("زلزله راور", QUAKE, url="https://b.example/2")])
+    await record(store, under_way, Sent(1), NOON)
+    await store.articles.add([prepared("زلزله در راور کرمان", QUAKE, url="https://c.example/3")])
+    later = await claim(store, SARA, NOON + timedelta(hours=3))
+    assert all(one.development for one in later)
 
 
 async def test_a_failed_send_waits_and_a_refused_one_ends(store: Store) -> None:

@@ -45,8 +45,9 @@ _BROUGHT = (
     " SELECT c.subscription_id, json_extract(k.value, '$[1]'), o.article_id FROM json_each(?) AS k"
     " CROSS JOIN outbox AS o ON o.id = json_extract(k.value, '$[0]') JOIN outbox_causes AS c ON c.outbox_id = o.id"
 )
-_TOLD = (  # an article that was dropped meanwhile is not told of
-    "INSERT INTO told (story_id, chat_id, thread_id, article_id, words, at) SELECT ?, ?, ?, id, ?, ? FROM articles WHERE id = ?"
+_TOLD = (  # under the story that the article tells by now; one that was dropped meanwhile is not told of
+    "INSERT INTO told (story_id, chat_id, thread_id, article_id, words, at)"
+    " SELECT story_id, ?, ?, id, ?, ? FROM articles WHERE id = ?"
     " ON CONFLICT DO UPDATE SET at = excluded.at, words = max(words, excluded.words),"
     " article_id = iif(excluded.words >= words, excluded.article_id, article_id)"
 )
@@ -161,7 +162,7 @@ async def _note_told(writer: Writer, sent: Sequence[Outcome], words: dict[int, i
         return
     await writer.do(_BROUGHT, (as_json([(alert.id, microseconds(one.at)) for one in sent for alert in one.alerts]),))
     told = [
-        (one.story_id, one.chat.chat_id, one.chat.thread_id, words.get(one.article_id, 0), microseconds(outcome.at), one.article_id)
+        (one.chat.chat_id, one.chat.thread_id, words.get(one.article_id, 0), microseconds(outcome.at), one.article_id)
         for outcome in sent
         for one in outcome.alerts
     ]

@@ -72,14 +72,15 @@ class StoryIndex:
 async def _join(writer: Writer, arrival: Arrival, one: Sketch, found: Sequence[int]) -> None:
     """Put an article into the story it tells, where there is one."""
     rows = await _alike(writer, arrival, found)
-    alone = await writer.row(_STANDS_ALONE, (arrival.id,)) if arrival.stored.outcome == "updated" else None
-    if not rows or (arrival.stored.outcome == "updated" and not alone):
+    changed = arrival.stored.outcome == "updated"
+    alone = await writer.row(_STANDS_ALONE, (arrival.id,)) if changed else None
+    if not rows or (changed and not alone):
         return
     candidates = [Known(row["story_id"], unpacked(row["sketch"]), moment(row["published"]), row["source"]) for row in rows]
     story = same_story(one, moment(arrival.published), arrival.article.source, candidates)
     if story is not None:
         await writer.do("UPDATE articles SET story_id = ? WHERE id = ?", (story, arrival.id))
-        if alone and alone["story_id"] != story:
+        if alone:
             await _follow(writer, alone["story_id"], story)
 
 
