@@ -91,7 +91,7 @@ class Search(Protocol):
         """The titles least unlike the name, for when ``by_name`` has none."""
 
     async def by_words(self, query: str, *, offset: int = 0, limit: int = 10) -> tuple[SearchHit, ...]:
-        """Articles that hold the words, in title or text, best first, newest first among equals.
+        """Articles that hold the words, in title or text, of each story one; best first, newest first among equals.
 
         "…" or «…» is a phrase, -word excludes, یا is or. Of plain words the rarest have to be met, the others only rank.
         """

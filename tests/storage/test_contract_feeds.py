@@ -8,16 +8,16 @@ from bot.model.feed import Entry, NewFeed
 from bot.storage.sqlite.store import SqliteStore
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+TITLE = "پل معلق نیلوفر بازگشایی شد"
 TEXT = (
     "پل معلق نیلوفر که چهار سال پیش در پی سیلاب آسیب دیده بود، صبح سه‌شنبه با حضور استاندار بازگشایی شد. به گفتهٔ پیمانکار،"
     " ۳۲۰ تن فولاد در بازسازی این پل به کار رفته است. کشاورزان دو سوی رودخانه در این سال‌ها ناچار بودند ۴۰ کیلومتر راه دورتر بروند."
 )
 
 
-def told(source: str, text: str = TEXT, *, number: int = 1, at: datetime = NOW) -> Prepared:
+def told(source: str, text: str = TEXT, *, at: datetime = NOW, topics: tuple[str, ...] = ()) -> Prepared:
     """An article of an outlet."""
-    address = f"https://example.org/{source}/{number}"
-    return Prepared(NewArticle("پل معلق نیلوفر بازگشایی شد", text, source, address, at), Brief(()))
+    return Prepared(NewArticle(TITLE, text, source, f"https://example.org/{source}/1", at, topics), Brief(()))
 
 
 async def test_a_feed_stands_once(store: SqliteStore) -> None:
@@ -87,6 +87,17 @@ async def test_outlets_that_tell_the_same_are_one_story_the_fullest_first(store:
     others = await store.articles.others_of_story(three.id)
     assert [headline.id for headline in others.headlines] == [two.id, one.id]
     assert (await store.articles.others_of_story(later.id)).headlines == ()
+
+
+async def test_a_story_stands_in_lists_by_its_newest_day_and_once_in_a_search(store: SqliteStore) -> None:
+    """Today's report does not sink to that of two days ago, however full that is; of one day the fullest stands for it."""
+    fuller = TEXT + " استاندار گفت جادهٔ دسترسی هم تا بهار آسفالت می‌شود."
+    await store.articles.add([told("الف", fuller, at=NOW - timedelta(days=2), topics=("economy",))])
+    today = [told("ب", topics=("economy",)), told("پ", TEXT[: len(TEXT) * 2 // 3], topics=("economy",))]
+    full, _ = await store.articles.add(today)
+    for topic in ("", "economy"):
+        assert [one.id for one in (await store.articles.newest(topic=topic)).headlines] == [full.id]
+    assert len(await store.search.by_words(TITLE)) == 1
 
 
 async def test_a_teaser_finds_its_story_when_its_text_comes(store: SqliteStore) -> None:

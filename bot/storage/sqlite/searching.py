@@ -26,7 +26,10 @@ _RANKED = (
 )
 _NEWEST = "SELECT rowid AS id, 0.0 AS score FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
 _FREQUENCIES = "SELECT term, doc FROM json_each(?) AS k CROSS JOIN words_terms ON words_terms.term = k.value"
-_PUBLISHED = "SELECT a.id, a.published FROM json_each(?) AS k CROSS JOIN articles AS a INDEXED BY articles_times ON a.id = k.value"
+_TIMES = (
+    "SELECT a.id, a.published, a.story_id FROM json_each(?) AS k"
+    " CROSS JOIN articles AS a INDEXED BY articles_times ON a.id = k.value"
+)
 _SHOWN = "SELECT a.* FROM json_each(?) AS k CROSS JOIN articles AS a ON a.id = k.value ORDER BY k.key"
 
 
@@ -42,7 +45,7 @@ async def by_words(reader: Reader, typed: str, offset: int, limit: int) -> tuple
 
 
 async def _ranked(reader: Reader, query: SearchQuery) -> list[int]:
-    """The ids of the articles that answer, best first."""
+    """The ids of the articles that answer, best first, of each story one."""
     if not query.any_of:
         return []
     frequency = await _frequencies(reader, query)
@@ -50,9 +53,11 @@ async def _ranked(reader: Reader, query: SearchQuery) -> list[int]:
     refused = fts.any_of(fts.phrase(phrase.stems) for phrase in query.none_of)
     question = f"{question} NOT {refused}" if refused else question
     scores = await _scores(reader, question, common=_is_common(query, frequency))
-    published = {row["id"]: row["published"] for row in await reader.rows(_PUBLISHED, (as_json(list(scores)),))}
+    rows = await reader.rows(_TIMES, (as_json(list(scores)),))
     step = EQUAL * max(scores.values(), default=1.0) or 1.0
-    return sorted(published, key=lambda one: (-round(scores[one] / step), -published[one], -one))
+    rows.sort(key=lambda row: (-round(scores[row["id"]] / step), -row["published"], -row["id"]))
+    best = {row["story_id"]: row["id"] for row in reversed(rows)}
+    return [row["id"] for row in rows if best[row["story_id"]] == row["id"]]
 
 
 async def _scores(reader: Reader, question: str, *, common: bool) -> dict[int, float]:

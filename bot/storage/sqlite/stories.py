@@ -56,17 +56,15 @@ class StoryIndex:
         await writer.do("DELETE FROM story_sketches WHERE article_id IN (SELECT value FROM json_each(?))", (chosen,))
 
     async def keep(self, writer: Writer, arrivals: Sequence[Arrival]) -> None:
-        """Index articles just written, then find the story of each."""
+        """Find the story of each article just written among those that have one, then index it for the next."""
         made = [one for one in await asyncio.to_thread(_made, arrivals) if len(one[1].words) >= LEAST_WORDS]
-        await writer.do_many(
-            "INSERT INTO story_keys (key, published, article_id) VALUES (?, ?, ?)",
-            [(key, arrival.published, arrival.id) for arrival, _, found in made for key in found],
-        )
-        await writer.do_many(
-            "INSERT INTO story_sketches (article_id, sketch) VALUES (?, ?)", [(arrival.id, packed(one)) for arrival, one, _ in made]
-        )
         for arrival, one, found in made:
             await _join(writer, arrival, one, found)
+            await writer.do_many(
+                "INSERT INTO story_keys (key, published, article_id) VALUES (?, ?, ?)",
+                [(key, arrival.published, arrival.id) for key in found],
+            )
+            await writer.do("INSERT INTO story_sketches (article_id, sketch) VALUES (?, ?)", (arrival.id, packed(one)))
 
 
 async def _join(writer: Writer, arrival: Arrival, one: Sketch, found: Sequence[int]) -> None:
