@@ -8,6 +8,7 @@ from datetime import datetime, time, tzinfo
 
 from bot.jalali import long_date, persian_digits
 from bot.model.alert import MAX_SUBSCRIPTIONS, Preferences
+from bot.telegram.messages import in_marks
 from bot.topics.names import topic_names
 from bot.topics.query import Described, Part
 
@@ -58,7 +59,8 @@ UNDO = "↩️ بازگرداندن"
 DELETED = "هشدار حذف شد:"
 NO_SUCH_ALERT = "این هشدار دیگر نیست. برای فهرست \u200e/alerts را بفرستید."
 HOW_TO_EDIT = "واژه‌های تازه را در پاسخ به همین پیام بفرستید، یا این خط را بردارید، تغییر دهید و بفرستید:"
-WRITE_NEW = "واژه‌های تازهٔ این هشدار را بنویسید، یا این خط را بردارید، تغییر دهید و بفرستید:"
+WRITE_NEW = "واژه‌های تازهٔ این هشدار را بنویسید، یا این خط را بردارید، تغییر دهید و بفرستید. برای انصراف بنویسید «انصراف»."
+EDITING = "ویرایش"  # as OPENING, in the place of the command
 NEW_WORDS = "واژه‌های تازه"
 EDIT_WHICH = "شمارهٔ هشدار و واژه‌های تازه را بنویسید. ساده‌تر: در \u200e/alerts هشدار را لمس کنید و «ویرایش» را بزنید."
 
@@ -151,7 +153,7 @@ def since(when: datetime, zone: tzinfo) -> str:
 
 def not_subscribed(words: str) -> str:
     """No subscription is meant by these words."""
-    return f"هشداری با «{words}» ندارید."
+    return f"هشداری با {in_marks(words)} ندارید."
 
 
 def all_dropped(count: int) -> str:

@@ -16,6 +16,7 @@ MAX_BUTTON_CHARS = 60
 MAX_MARK_CHARS = 45
 MAX_FULL_CHARS = 24_000  # seven messages; the rest stands at the source
 LIST_LENGTH = 10
+WAY_ON = (Button(messages.TEN_NEWEST, action("list")), Button(messages.TOPICS, action("topics")))  # where nothing was found
 
 
 def shown(text: str) -> str:
@@ -36,7 +37,7 @@ def article_screen(
         full: whether the full text is shown, too.
         others: the other articles that tell the same story.
     """
-    blocks = [*_head(article, zone), *_also(others), *summary_blocks(brief)]
+    blocks = [*_head(article, zone), *_also(article, others), *summary_blocks(brief)]
     if article.origin == "teaser":
         blocks.append(block(messages.TEASER_ONLY, "i"))
     if full:
@@ -134,9 +135,9 @@ def _head(article: Article, zone: tzinfo) -> list[Block]:
     return [block(shown(article.title[:MAX_TITLE_CHARS]), "b"), block(f"{source} | {moment_of(article, zone)}", tight=True)]
 
 
-def _also(others: tuple[Headline, ...]) -> list[Block]:
-    """The outlets that tell the same story, each once."""
-    sources = dict.fromkeys(polish(one.source) for one in others if one.source)
+def _also(article: Article, others: tuple[Headline, ...]) -> list[Block]:
+    """The other outlets that tell the same story, each once."""
+    sources = dict.fromkeys(polish(one.source) for one in others if one.source not in ("", article.source))
     return [block(messages.also_by("، ".join(sources)), tight=True)] if sources else []
 
 

@@ -6,6 +6,8 @@ that its slash stays in front of it. A test looks at each.
 
 from bot.jalali import persian_digits
 
+_INNER_MARKS = str.maketrans("«»", "“”")
+
 # The start and help
 
 START = (
@@ -168,7 +170,6 @@ def feed_moved(name: str, url: str) -> str:
 
 # Quotations of a person
 
-QUOTES_TITLE = "از زبان او"
 WHOSE_QUOTES = "نام شخص را پس از فرمان بنویسید."
 QUOTES_EXAMPLE = "/quotes کنعانی"
 WHICH_PERSON = "کدام شخص را می‌خواهید؟"
@@ -186,6 +187,11 @@ SEARCH_AGAIN = "نتیجهٔ این جست‌وجو دیگر در دسترس ن�
 SEARCH_EXAMPLE = '/search "بازار سهام" یا بورس -نفت'
 
 
+def in_marks(text: str) -> str:
+    """What a reader typed, in marks that those in it do not double."""
+    return f"«{text.translate(_INNER_MARKS)}»"
+
+
 def numbered(number: int) -> str:
     """A number on a button that opens the article of that number."""
     return f"{persian_digits(number)}."
@@ -196,24 +202,29 @@ def with_count(name: str, count: int) -> str:
     return f"{name} ({persian_digits(count)})"
 
 
+def quotes_of(name: str) -> str:
+    """The head of what a person said."""
+    return f"گفته‌های {name}"
+
+
 def no_quotes_of(name: str) -> str:
     """Nothing said by that person."""
-    return f"گفته‌ای از «{name}» ذخیره نشده است."
+    return f"گفته‌ای از {in_marks(name)} ذخیره نشده است."
 
 
 def hits_for(query: str) -> str:
     """The head of search results; not all of them have all of the words."""
-    return f"نتیجهٔ جستجوی «{query}»"
+    return f"نتیجهٔ جست‌وجوی {in_marks(query)}"
 
 
 def respelled(typed: str) -> str:
     """No article has the words as they were typed."""
-    return f"«{typed}» در هیچ خبری نبود؛ شاید این را می‌خواستید."
+    return f"{in_marks(typed)} در هیچ خبری نبود؛ شاید این را می‌خواستید."
 
 
 def nothing_with(query: str) -> str:
     """No article with these words."""
-    return f"خبری با «{query}» پیدا نشد. واژه‌های کمتر یا شکل دیگری از آن را بیازمایید."
+    return f"خبری با {in_marks(query)} پیدا نشد. واژه‌های کمتر یا شکل دیگری از آن را بیازمایید."
 
 
 def unknown_command(name: str, near: str) -> str:
@@ -229,7 +240,7 @@ def received(date: str) -> str:
 
 def not_found(name: str) -> str:
     """No article of that name."""
-    return f"خبری با نام «{name}» پیدا نشد."
+    return f"خبری با نام {in_marks(name)} پیدا نشد."
 
 
 def no_articles_of(topic: str) -> str:

@@ -1,6 +1,7 @@
 """Which handler answers what: commands, buttons and plain words, each in one table."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from difflib import get_close_matches
 
 from bot.telegram import messages
@@ -41,6 +42,7 @@ COMMANDS: dict[str, Handler] = {
     "settings": settings.settings,
     "stats": stats.stats,
     "sources": sources.sources,
+    "cancel": subscribing.cancel,
 }
 
 ACTIONS: dict[str, Handler] = {
@@ -82,8 +84,11 @@ WISHES: dict[str, Handler] = COMMANDS | {
 
 
 async def unknown_command(rooms: Rooms, request: Request) -> Screen:
-    """A command that there is not, with the one that may be meant."""
-    name = request.text.split()[0].lstrip("/").partition("@")[0].lower()
+    """A command that there is not, with the one that may be meant; alone with the bot, ours with another's name at it."""
+    name, *text = request.text.split(maxsplit=1)
+    name = name.lstrip("/").partition("@")[0].lower()
+    if name in COMMANDS and request.chat_kind == "private":
+        return await COMMANDS[name](rooms, replace(request, text="".join(text)))
     return welcome.unknown_command(name, next(iter(get_close_matches(name, COMMANDS, n=1)), ""))
 
 

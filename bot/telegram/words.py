@@ -7,7 +7,7 @@ from bot.telegram.asking import bare_name
 from bot.telegram.sentences import asked_in_a_sentence
 from bot.topics import Query, parse_query
 from bot.topics.query import SaidBy
-from summarizer.persian.letters import fold
+from summarizer.persian.letters import align, fold
 
 PASTED_WORDS = 60  # a text of more words than this is an article, not a name
 _WHOLE = {
@@ -39,6 +39,7 @@ _WHOLE = {
     "alerts": ("هشدارها", "هشدارهای من", "اشتراک‌ها", "اشتراک‌های من"),
     "unsubscribe": ("لغو اشتراک", "لغو هشدار", "حذف هشدار"),
     "settings": ("تنظیمات", "تنظیم"),
+    "cancel": ("انصراف", "لغو", "بی‌خیال", "نمی‌خواهم", "نمی‌خوام", "cancel"),
 }
 _OPENINGS = {
     "quotes": ("نقل‌قول‌های", "نقل‌قول", "نقل قول‌های", "نقل قول", "گفته‌های"),
@@ -48,11 +49,12 @@ _OPENINGS = {
 }
 _LATIN = ("start", "help", "latest", "summary", "topics", "quotes", "search", "subscribe", "unsubscribe", "alerts", "settings")
 _WHENEVER = tuple(fold(word) + " " for word in ("هرگاه", "هر گاه", "هروقت", "هر وقت"))
-_EDIT_LINE = re.compile(r"^/edit ([0-9]{1,18}) ", re.MULTILINE)
+_EDIT_LINE = re.compile(r"^(?:/edit|ویرایش) ([0-9۰-۹]{1,18}) ", re.MULTILINE)  # in our message, and where it is copied and changed
 _URL = re.compile(r"(?:https?://|(?<![\w@./-])www\.)[^\s<>«»\"“”،؛؟\u200e\u200f\u202a-\u202e\u2066-\u2069]{3,2000}", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>«»\"“”،؛؟]{1,2000}", re.IGNORECASE)
 _AFTER_URL = ".,;:!?'*_…\u200c"
 _NEWS = fold("خبر")
+_MARKS = " ؟?!.،"
 
 
 def _closed(folded: str) -> str:
@@ -84,26 +86,32 @@ def wish(text: str, answered: str = "") -> Wish:
         text: as written.
         answered: the text of our message that it answers; other words for a subscription are told by the «/edit» line in it.
     """
-    if edited := _EDIT_LINE.search(answered):
-        return Wish("edit", f"{edited[1]} {text.strip()}")
     if len(text.split()) > PASTED_WORDS:
         return Wish("pasted", text)
     if url := link_in(text):
         return Wish("link", url)
-    folded = fold(text).strip(" ؟?!.،")
+    folded = fold(text).strip(_MARKS)
     if _closed(folded) in _BY_WORDS:
         return Wish(_BY_WORDS[_closed(folded)], "")
+    if edited := _EDIT_LINE.match(text) or _EDIT_LINE.search(answered):
+        return Wish("edit", f"{edited[1]} {_EDIT_LINE.sub('', text).strip()}")
     first, _, rest = folded.partition(" ")
     if first in _LATIN and (not rest or not rest.isascii()):  # the name of a command without its slash, and no English sentence
-        return Wish(first, rest)
+        return Wish(first, _after(text, 1))
     if asked := asked_in_a_sentence(text) or _asks_for_a_person(text, folded):
         return Wish(*asked)
     for opening, name in _BY_OPENING:
         if folded.startswith(opening):
-            return Wish(name, folded.removeprefix(opening).removeprefix("از ").strip())
+            return Wish(name, _after(text, len(opening.split())).removeprefix("از "))
     if _NEWS in folded and not bare_name(text):
         return Wish("latest", "")
     return Wish("name", text.strip())
+
+
+def _after(text: str, words: int) -> str:
+    """What follows so many words, as it was written, in Persian letters."""
+    parts = align(text).split(maxsplit=words)
+    return " ".join(parts[words].split()).strip(_MARKS) if len(parts) > words else ""
 
 
 def link_in(text: str) -> str:

@@ -14,7 +14,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple, NoReturn
 
 from bot.topics.names import topic_called, topic_name
@@ -48,6 +48,9 @@ _NOT_WITHOUT = frozenset(("مرز", "توقف"))  # «پزشکان بدون مر
 _AND = re.compile(" ?، ?(?:و )?| و ")
 _TOO_COMMON = frozenset(
     "و از به در که با را این ان بر تا هر هم یک برای است بود شد ها های هایی می نمی من ما او وی ای".split()  # noqa: SIM905 - reads better
+)
+_NEWS_OF = re.compile(
+    r"(?:(?:خبر ?های|اخبار)(?: (?:مربوط به|درباره(?: ی)?|در ?مورد|راجع به|در ?خصوص))?|خبری? (?:مربوط به|درباره(?: ی)?|در ?مورد)) "
 )
 _SPEAKS = (
     "نقل شد|نقل شود|نقل کرد|نقل کردند|نقل ?قول شد|نقل ?قولی (?:شد|بود|امد|رسید)|گفت|گفته شد|چیزی گفت|سخن گفت|سخنی گفت|حرف زد"
@@ -188,6 +191,7 @@ def _is_or(token: _Token) -> bool:
 
 def _alternatives(tokens: Sequence[_Token]) -> tuple[tuple[Condition, ...], ...]:
     """The conditions of one alternative, each once; several where topics and nothing else are listed."""
+    tokens = _without_news(tokens)
     if not any(token.quoted or token.key for token in tokens):
         words = " ".join(token.text for token in tokens if token.text != _COMMA)
         if slug := _topic(words):
@@ -198,6 +202,14 @@ def _alternatives(tokens: Sequence[_Token]) -> tuple[tuple[Condition, ...], ...]
         if name := _person(words):
             return ((SaidBy(name, _named(name)),),)
     return (tuple(dict.fromkeys(condition for token, text in _runs(tokens) for condition in _conditions(token, text))),)
+
+
+def _without_news(tokens: Sequence[_Token]) -> Sequence[_Token]:
+    """«خبرهای بورس» asks for «بورس»: what only says that it is news goes, where more follows."""
+    bare = takewhile(lambda token: not (token.quoted or token.key), tokens)
+    news = _NEWS_OF.match(" ".join(fold(token.text) for token in bare) + " ")
+    rest = tokens[len(news[0].split()) :] if news else ()
+    return rest or tokens
 
 
 def _topic(words: str) -> str | None:

@@ -7,11 +7,12 @@ from tests.flows.conftest import Reader, button
 async def test_what_a_person_said_is_listed_with_its_article(reader: Reader) -> None:
     """Each with its source and date, and a button to the article."""
     (said,) = await reader.say("/quotes کنعانی")
-    assert said.text.startswith(messages.QUOTES_TITLE)
+    assert said.text.startswith(messages.quotes_of("ناصر کنعانی"))
     assert said.text.count("ناصر کنعانی، سخنگوی وزارت خارجه") == 2
     assert "قدس آنلاین" in said.text
-    opened = await reader.press(said, "۱")
-    assert messages.KEY_QUOTES in opened.text
+    await reader.press(said, "۱")
+    assert messages.KEY_QUOTES in reader.answers()[-1].text
+    assert reader.answers()[-2].text == said.text
 
 
 async def test_plain_words_do_the_same(reader: Reader) -> None:

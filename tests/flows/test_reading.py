@@ -85,9 +85,15 @@ async def test_a_command_that_there_is_not_is_told(reader: Reader, typed: str, m
 
 
 async def test_a_text_too_short_to_summarize_is_told_so(reader: Reader) -> None:
-    """Twenty words that are in no article may be a text somebody wants summarized."""
-    (said,) = await reader.say("ژژژ " * 25)
-    assert messages.TOO_SHORT_FOR_A_SUMMARY in said.text
+    """Twenty words may be a text somebody wants summarized, whether articles hold some of them or none."""
+    for text in ("ژژژ " * 25, "ژژژ " * 25 + "روسیه"):
+        (said,) = await reader.say(text)
+        assert said.text.startswith(messages.TOO_SHORT_FOR_A_SUMMARY)
+
+
+async def test_a_command_to_another_bot_is_ours_where_we_are_alone(reader: Reader) -> None:
+    """It was copied out of a group."""
+    assert (await reader.say("/latest@another_bot ورزش"))[0].text == (await reader.say("/latest ورزش"))[0].text
 
 
 async def test_older_and_newer_lead_there_and_back(reader: Reader) -> None:
@@ -244,6 +250,12 @@ async def test_a_search_for_nothing_is_told_how_to_search(reader: Reader, text: 
     (said,) = await reader.say(text)
     assert said.text.startswith(messages.ONLY_EXCLUDED)
     assert messages.SEARCH_EXAMPLE in said.text
+
+
+async def test_marks_that_were_typed_are_not_doubled(reader: Reader) -> None:
+    """A phrase stands in marks of its own kind within ours."""
+    (said,) = await reader.say("/search «وزارت خارجه»")
+    assert said.text.startswith("نتیجهٔ جست‌وجوی «“وزارت خارجه”»")
 
 
 async def test_a_search_with_a_slip_says_what_it_looked_for(reader: Reader) -> None:

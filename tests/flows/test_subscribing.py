@@ -183,6 +183,32 @@ async def test_an_alert_is_edited(reader: Reader, by_reply: bool) -> None:
     assert await stored(reader) == ["گندم -جو"]
 
 
+async def test_what_is_no_answer_to_an_edit_is_taken_for_what_it_is(reader: Reader) -> None:
+    """The app sets what is written next as the answer: a link and a pasted text are none, «انصراف» leaves all as it was."""
+    await subscribed(reader, RUSSIA)
+    (listed,) = await reader.say("/alerts")
+    await reader.press(await reader.press(listed, "۱"), words.EDIT)
+    how = reader.answers()[-1]
+    for text, answer in (
+        ("http://127.0.0.1/a", messages.LINK_REASONS["address"]),
+        ("واژه " * 61, messages.TOO_LITTLE),
+        ("انصراف", words.CANCELLED),
+        ("/cancel", words.CANCELLED),
+    ):
+        said = await reader.person.say(text, reply_to=how.id)
+        await reader.playground.settled(said.chat_id, after=said)
+        assert reader.answers()[-1].text.startswith(answer)
+    assert await stored(reader) == ["ایران روسیه"]
+
+
+async def test_a_topic_among_the_words_is_offered_as_one(reader: Reader) -> None:
+    """«ورزش سیاست» asks for two words; who meant a topic touches it."""
+    (preview,) = await reader.say("/subscribe ورزش سیاست")
+    assert preview.text.split("\n")[1] == "«ورزش» و «سیاست»"
+    taken = await reader.press(preview, "سیاست")
+    assert taken.text.split("\n")[1] == "موضوع «سیاست»"
+
+
 async def test_a_topic_is_edited_under_its_persian_name(reader: Reader) -> None:
     """The line that is offered is read as it stands."""
     await subscribed(reader, '/subscribe موضوع:"دانش و فناوری" ماه')
@@ -226,7 +252,7 @@ async def test_unsubscribe_takes_words_or_offers_what_there_is(reader: Reader) -
     (dropped,) = await reader.say("لغو اشتراک ورزش")
     assert dropped.text.startswith(words.DELETED)
     (near,) = await reader.say("/unsubscribe ایران")
-    assert near.text.startswith(words.not_subscribed("ایران"))
+    assert near.text == words.WHICH_TO_DROP
     assert buttons(near) == ["🗑 «ایران» و «روسیه»", words.BACK]
     (offered,) = await reader.say("/unsubscribe")
     await reader.press(offered, "گندم")

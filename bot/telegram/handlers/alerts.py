@@ -61,7 +61,7 @@ async def one_alert(rooms: Rooms, request: Request) -> Screen:
 
 
 async def told(rooms: Rooms, request: Request) -> Screen:
-    """An article of a list of alerts, apart from the list, where more are waiting to be read: args are its id."""
+    """An article of a list of alerts, hits or quotations, apart from it, since more wait there to be read: args are its id."""
     return replace(await one_article(rooms, request), apart=True)
 
 
@@ -142,8 +142,10 @@ async def _meant(rooms: Rooms, request: Request, stored: tuple[Subscription, ...
     if asked_for:
         return await _dropped(rooms, request, asked_for)
     near = tuple(one for one in stored if fold(text) in fold(f"{one.query} {query_text(one)}"))
-    missing = block(words.not_subscribed(text[:_MAX_SHOWN_CHARS]))
-    return _offer(near or stored, missing, block(words.WHICH_TO_DROP, tight=True))
+    if near:
+        return _offer(near, block(words.WHICH_TO_DROP, "b"))
+    missing = block(words.not_subscribed(shortened(text, _MAX_SHOWN_CHARS)))
+    return _offer(stored, missing, block(words.WHICH_TO_DROP, tight=True))
 
 
 async def _dropped(rooms: Rooms, request: Request, stored: Subscription) -> Screen:

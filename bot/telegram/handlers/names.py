@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from bot.model.article import Headline, NameMatch
 from bot.telegram import messages
-from bot.telegram.articles import button_text, headline_buttons, told_apart
+from bot.telegram.articles import WAY_ON, button_text, headline_buttons, told_apart
 from bot.telegram.asking import bare_name
-from bot.telegram.callbacks import action
 from bot.telegram.handlers.links import link
 from bot.telegram.handlers.newest import latest, show
 from bot.telegram.handlers.searching import results, search_offer
@@ -15,7 +14,7 @@ from bot.telegram.handlers.stories import each_story_once
 from bot.telegram.markup import Block, Run, block, right_to_left
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
-from bot.telegram.screen import Button, Keyboard, Screen, screen
+from bot.telegram.screen import Keyboard, Screen, screen
 from bot.telegram.words import link_in
 from bot.topics.names import topic_called
 
@@ -24,8 +23,6 @@ MAX_SHOWN_CHARS = 80
 LONG_NAME_WORDS = 20  # words from which something sent may be a text to summarize
 MAX_LEAD_CHARS = 140
 SURE = 0.7  # a score from which the only story found is shown, not asked about
-_NEWEST = Button(messages.TEN_NEWEST, action("list"))
-_TOPICS = Button(messages.TOPICS, action("topics"))
 
 
 async def summary(rooms: Rooms, request: Request) -> Screen:
@@ -41,16 +38,16 @@ async def by_name(rooms: Rooms, request: Request) -> Screen:
     """The article that is meant, or those that may be; a topic's name brings that topic, and words of no title are searched for."""
     typed = request.text.strip()[:MAX_NAME_CHARS]
     if not any(letter.isalnum() for letter in typed):
-        return screen([block(messages.NO_WORDS)])
+        return screen([block(messages.NO_WORDS)], WAY_ON)
     name = bare_name(typed) or typed
     if topic_called(name):
         return await latest(rooms, replace(request, text=name))
     matches = await _matches(rooms, typed, name)
     if matches and matches[0].clear:
         return await show(rooms, request, matches[0].headline.id)
-    if matches:
-        return await _choice(rooms, request, matches, name)
-    return await _searched(rooms, request, name) or await _nearest(rooms, request, name)
+    found = await _choice(rooms, request, matches, name) if matches else await _searched(rooms, request, name)
+    found = found or await _nearest(rooms, request, name)
+    return _as_a_text(found) if len(request.text.split()) >= LONG_NAME_WORDS else found
 
 
 async def _matches(rooms: Rooms, typed: str, name: str) -> tuple[NameMatch, ...]:
@@ -101,9 +98,12 @@ async def _nearest(rooms: Rooms, request: Request, name: str) -> Screen:
     nearest = [one.headline for one in await rooms.store.search.nearest_names(name)]
     what_else = messages.IN_PERSIAN if name.isascii() and not name.isdecimal() else messages.WHAT_ELSE
     blocks = [block(messages.not_found(button_text(name, most=MAX_SHOWN_CHARS))), block(messages.NEAREST if nearest else what_else)]
-    if len(request.text.split()) >= LONG_NAME_WORDS:
-        blocks.insert(1, block(messages.TOO_SHORT_FOR_A_SUMMARY))
-    return screen(blocks, *_offers(nearest, request), (_NEWEST, _TOPICS))
+    return screen(blocks, *_offers(nearest, request), WAY_ON)
+
+
+def _as_a_text(found: Screen) -> Screen:
+    """What was found for so many words, after the word on texts that were sent to be summarized."""
+    return replace(found, blocks=(block(messages.TOO_SHORT_FOR_A_SUMMARY), *found.blocks))
 
 
 def _offers(headlines: Sequence[Headline], request: Request) -> Keyboard:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.model.article import Person, Said
 from bot.telegram import messages
-from bot.telegram.articles import button_text, paging, quotation, where_and_when
+from bot.telegram.articles import WAY_ON, button_text, paging, quotation, where_and_when
 from bot.telegram.callbacks import action
 from bot.telegram.handlers.searching import search_offer
 from bot.telegram.markup import Block, Run, block
@@ -26,7 +26,7 @@ async def quotes(rooms: Rooms, request: Request) -> Screen:
         return screen([block(messages.WHOSE_QUOTES), block(messages.QUOTES_EXAMPLE, "code")])
     people = await rooms.store.quotations.people(name)
     if not people:
-        return screen([block(messages.no_quotes_of(name))], *await search_offer(rooms, request, name))
+        return screen([block(messages.no_quotes_of(polish(name)))], *await search_offer(rooms, request, name), WAY_ON)
     if len(people) == 1:
         return await _said(rooms, request, people[0].id, 0)
     return screen([block(messages.WHICH_PERSON)], *((_person_button(one),) for one in people))
@@ -43,10 +43,10 @@ async def _said(rooms: Rooms, request: Request, person_id: int, offset: int) -> 
     if not found:
         return Screen(toast=messages.NO_MORE_QUOTES)
     shown = _each_once(found[:PAGE])
-    blocks = [block(messages.QUOTES_TITLE, "b")]
+    blocks = [block(messages.quotes_of(polish(shown[0].quote.speaker).partition("،")[0]), "b")]
     for number, one in enumerate(shown, 1):
         blocks += _entry(number, one, request)
-    opening = tuple(Button(messages.numbered(number), action("article", one.headline.id)) for number, one in enumerate(shown, 1))
+    opening = tuple(Button(messages.numbered(number), action("told", one.headline.id)) for number, one in enumerate(shown, 1))
     return screen(blocks, opening, paging("quotes", person_id, offset, step=PAGE, more=len(found) > PAGE))
 
 

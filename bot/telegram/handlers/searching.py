@@ -4,7 +4,7 @@ import re
 
 from bot.model.article import Brief, SearchHit
 from bot.telegram import messages
-from bot.telegram.articles import button_text, paging, where_and_when
+from bot.telegram.articles import WAY_ON, button_text, paging, where_and_when
 from bot.telegram.callbacks import action
 from bot.telegram.markup import Block, Run, block
 from bot.telegram.request import Request
@@ -28,7 +28,7 @@ async def search(rooms: Rooms, request: Request) -> Screen:
         return found
     spelled = await rooms.store.search.spelled(query)
     near = await results(rooms, request, spelled, instead_of=query) if spelled else None
-    return near or screen([block(messages.nothing_with(query))])
+    return near or screen([block(messages.nothing_with(polish(query)))], WAY_ON)
 
 
 def _asks_for_words(query: str) -> bool:
@@ -73,7 +73,7 @@ async def results(
     blocks.append(block(messages.hits_for(button_text(query, most=80)), "b"))
     for number, one in enumerate(hits, 1):
         blocks += _hit(number, one, request)
-    opening = tuple(Button(messages.numbered(number), action("article", one.headline.id)) for number, one in enumerate(hits, 1))
+    opening = tuple(Button(messages.numbered(number), action("told", one.headline.id)) for number, one in enumerate(hits, 1))
     return screen(blocks, opening, paging("search", kept_id, offset, step=PAGE, more=more))
 
 

@@ -1,7 +1,8 @@
 """Subscribing: topics as buttons or words, a preview of what would have come, and nothing counts before it is confirmed."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from bot.jalali import persian_digits
 from bot.model.alert import MAX_SUBSCRIPTIONS, Subscription
 from bot.model.article import Brief, Headline
 from bot.model.chat import Chat
@@ -15,8 +16,8 @@ from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
 from bot.topics import Query, QueryProblem, canonical, describe, marks, parse_query
-from bot.topics.names import topic_names
-from bot.topics.query import Condition, InTopic
+from bot.topics.names import topic_called, topic_names
+from bot.topics.query import Condition, InTopic, Phrase
 
 _Key = tuple[str, tuple[str, ...]]
 _MAX_DIGITS = 18
@@ -66,8 +67,10 @@ def edit_screen(request: Request, stored: Subscription, *before: Block) -> Scree
         stored: the subscription.
         before: what is to be said first, as why other words are no query.
     """
-    line = block(f"/edit {stored.id} {_editable(stored.query)}", "code")
-    if request.chat_kind == "private":
+    alone = request.chat_kind == "private"
+    opening = f"{words.EDITING} {persian_digits(stored.id)}" if alone else f"/edit {stored.id}"
+    line = block(f"{opening} {_editable(stored.query)}", "code")
+    if alone:
         return Screen((*before, block(words.WRITE_NEW), line), apart=True, asks=words.NEW_WORDS)
     return screen([*before, block(words.HOW_TO_EDIT), line], (_LIST,))
 
@@ -185,7 +188,7 @@ async def _preview(rooms: Rooms, request: Request, query: Query, replaced: int) 
     instead = [block(words.instead_of(query_text(old)), "i", tight=True)] if old else []
     head = [block(words.PREVIEW_TITLE, "b"), block(_worded(query), tight=True), *instead]
     yes = Button(words.CONFIRM_CHANGE if replaced else words.CONFIRM, _confirming(kept_id, replaced))
-    return screen([*head, *_articles(found, request)], (yes,), (Button(words.CANCEL, action("unchanged")),))
+    return screen([*head, *_articles(found, request)], (yes,), (Button(words.CANCEL, action("unchanged")),), *_topics_named(query))
 
 
 def _confirming(kept_id: int, replaced: int) -> Action:
@@ -227,5 +230,16 @@ def _examples(request: Request) -> list[Block]:
 
 def _topics() -> Keyboard:
     """The topics, two a row."""
-    buttons = [Button(f"{one.emoji} {one.name}", action("topic", one.slug)) for one in topic_names()]
+    return _topic_buttons({one.slug for one in topic_names()})
+
+
+def _topics_named(query: Query) -> Keyboard:
+    """The topics whose names stand among the words: «ورزش سیاست» may have meant the one or the other."""
+    plain = (one for conditions in query.any_of for one in conditions if isinstance(one, Phrase))
+    return _topic_buttons({topic_called(one.text) for one in plain})
+
+
+def _topic_buttons(slugs: Set[str | None]) -> Keyboard:
+    """A button for each of these topics, two a row."""
+    buttons = [Button(f"{one.emoji} {one.name}", action("topic", one.slug)) for one in topic_names() if one.slug in slugs]
     return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
