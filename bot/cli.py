@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import errno
 import json
 import os
 import sys
@@ -16,6 +17,7 @@ from bot.model.article import NameMatch
 from bot.place import look_at_place
 
 MAX_NAME_CHARS = 1000
+_PORTS = "; GOZIDEH_PLAYGROUND_PORT, GOZIDEH_WEBHOOK_PORT and GOZIDEH_HEALTH_PORT choose others"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:  # a port in use, a folder that cannot be written
-        print(f"gozideh: {error}", file=sys.stderr)
+        print(f"gozideh: {error}{_PORTS if error.errno == errno.EADDRINUSE else ''}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -68,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(call=_import)
     one = commands.add_parser("find", help="find articles by name, best first; '-' reads a name a line from standard input")
     one.add_argument("name", metavar="NAME")
-    one.add_argument("--limit", type=int, default=5, metavar="N")
+    one.add_argument("--limit", type=_count, default=5, metavar="N")
     one.add_argument("--json", action="store_true", help="print one JSON line for each name")
     one.set_defaults(call=_find)
     one = commands.add_parser("feeds", help="list, add, pause, resume and remove feeds; OPML in and out")
@@ -88,6 +90,13 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("check", help="say whether the parts work; the exit status tells it to programs")
     one.set_defaults(call=_check)
     return parser
+
+
+def _count(text: str) -> int:
+    """A number from 1, for argparse, which says what was wrong."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
 
 
 async def _run(settings: Settings, asked: argparse.Namespace) -> int:
@@ -132,7 +141,7 @@ async def _find(settings: Settings, asked: argparse.Namespace) -> int:
     names = (line.strip() for line in sys.stdin) if asked.name == "-" else (asked.name,)
     async with opened_store(settings) as store:
         for name in names:
-            _print_matches(name, await store.search.by_name(name[:MAX_NAME_CHARS], limit=max(1, asked.limit)), as_json=asked.json)
+            _print_matches(name, await store.search.by_name(name[:MAX_NAME_CHARS], limit=asked.limit), as_json=asked.json)
     return 0
 
 

@@ -23,11 +23,14 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: without the program's name; those of the process when None.
 
     Returns:
-        The exit status: 0 done, 1 the text or a budget was refused, 2 wrong arguments.
+        The exit status: 0 done, 1 there is no text or a budget was refused, 2 wrong arguments.
     """
     args = _parser().parse_args(arguments)
     try:
         text = _read(args.file)
+        if not text.strip():
+            print(f"summarizer: {args.file} holds no text", file=sys.stderr)
+            return 1
         print(_answer(args, text))
     except UnicodeError:
         print(f"summarizer: {args.file} is no text in UTF-8", file=sys.stderr)
@@ -73,6 +76,8 @@ def _answer(args: argparse.Namespace, content: str) -> str:
     if args.explain:
         return _explained(args, title, text)
     summary = summarize(text, title=title, max_sentences=args.sentences, max_words=args.words, method=args.method)
+    if not summary.sentences:
+        print("summarizer: no sentence fits into so few", file=sys.stderr)
     return json.dumps(asdict(moved(summary, body_at)), ensure_ascii=False) if args.json else _shown(summary, title)
 
 

@@ -32,7 +32,7 @@ def summarize(
         max_words: at most so many words; a word with a half-space is one word. With neither bound, 60 to 120 words, and never
             more than 40% of the text, save that one sentence is always shown.
         max_quotes: at most so many key quotations; with 0 none are looked for.
-        method: ``news``, or one of sumy's: ``lexrank``, ``textrank``, ``lsa``, ``luhn``.
+        method: ``news``, one of sumy's (``lexrank``, ``textrank``, ``lsa``, ``luhn``), or ``lead``, the first sentences.
 
     Returns:
         Sentences and quotations, each a slice of ``text``, in its order, read in one pass over its first ``MAX_READ_CHARS``. No

@@ -2,6 +2,7 @@
 
 import io
 import json
+import socket
 import sqlite3
 from pathlib import Path
 
@@ -185,6 +186,24 @@ def test_a_store_is_not_copied_onto_itself(db: str, capsys: pytest.CaptureFixtur
     main(["--db", db, "migrate"])
     assert main(["--db", db, "backup", db]) == 1
     assert "is the store itself" in capsys.readouterr().err
+
+
+def test_a_port_in_use_is_said_with_the_settings_that_choose_another(
+    db: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In one line, the last."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setenv("GOZIDEH_PLAYGROUND_PORT", str(taken.getsockname()[1]))
+        assert main(["--db", db, "run"]) == 1
+    assert "GOZIDEH_PLAYGROUND_PORT" in capsys.readouterr().err.splitlines()[-1]
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "x"])
+def test_so_many_must_be_a_number_from_one(db: str, limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rather than that another number is taken for it."""
+    with pytest.raises(SystemExit):
+        main(["--db", db, "find", "خبر", "--limit", limit])
+    assert "is no number from 1" in capsys.readouterr().err
 
 
 def test_reindex_says_how_many_it_made_anew(db: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,12 @@
 """Settings."""
 
+from typing import get_args
+
 import pytest
 
-from bot.config import load_settings
+from bot.config import Settings, load_settings
 from bot.errors import SettingsError
+from summarizer.rank.methods import METHODS
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +22,13 @@ def test_nothing_need_be_set() -> None:
     settings = load_settings()
     assert settings.token is None
     assert settings.zone == "Asia/Tehran"
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_of_the_library_can_be_set(method: str) -> None:
+    """And none that it does not have."""
+    assert load_settings(method=method).method == method
+    assert set(get_args(Settings.model_fields["method"].annotation)) == set(METHODS)
 
 
 def test_settings_come_from_the_environment_and_from_dot_env(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:

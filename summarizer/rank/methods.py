@@ -7,7 +7,7 @@ from summarizer.rank import news
 from summarizer.rank.document import Document
 
 SUMY = ("lexrank", "textrank", "lsa", "luhn")
-METHODS = ("news", *SUMY)
+METHODS = ("news", *SUMY, "lead")
 
 
 def check_method(name: str) -> None:
@@ -36,6 +36,8 @@ def rank(document: Document, method: str = "news") -> Sequence[float]:
     check_method(method)
     if method == "news":
         return news.rank(document)
+    if method == "lead":  # the first sentences, which every method of summarizing news is measured against
+        return [1 / place for place in range(1, len(document.sentences) + 1)]
     from summarizer.rank import sumy_methods
 
     return sumy_methods.rank(document, method)

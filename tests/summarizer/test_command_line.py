@@ -63,6 +63,15 @@ def test_what_cannot_be_done_is_said_in_one_line(article: str, arguments: list[s
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_nothing_to_show_is_said(article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text without words, and a budget that no sentence fits."""
+    (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
+    assert main([str(tmp_path / "empty.txt")]) == 1
+    assert "holds no text" in capsys.readouterr().err
+    assert main([article, "--words", "2"]) == 0
+    assert "no sentence fits" in capsys.readouterr().err
+
+
 TITLE = "گشایش پل تازه شهر"
 
 
