@@ -193,7 +193,7 @@ def in_marks(text: str) -> str:
 
 
 def numbered(number: int) -> str:
-    """A number on a button that opens the article of that number."""
+    """The number before an entry of a list; on the button that opens it stands the bare number."""
     return f"{persian_digits(number)}."
 
 

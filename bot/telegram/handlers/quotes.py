@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.jalali import persian_digits
 from bot.model.article import Person, Said
 from bot.telegram import messages
 from bot.telegram.articles import WAY_ON, button_text, paging, quotation, where_and_when
@@ -46,7 +47,7 @@ async def _said(rooms: Rooms, request: Request, person_id: int, offset: int) -> 
     blocks = [block(messages.quotes_of(polish(shown[0].quote.speaker).partition("،")[0]), "b")]
     for number, one in enumerate(shown, 1):
         blocks += _entry(number, one, request)
-    opening = tuple(Button(messages.numbered(number), action("told", one.headline.id)) for number, one in enumerate(shown, 1))
+    opening = tuple(Button(persian_digits(number), action("told", one.headline.id)) for number, one in enumerate(shown, 1))
     return screen(blocks, opening, paging("quotes", person_id, offset, step=PAGE, more=len(found) > PAGE))
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.jalali import persian_digits
 from bot.model.article import Brief, SearchHit
 from bot.telegram import messages
 from bot.telegram.articles import WAY_ON, button_text, paging, where_and_when
@@ -73,7 +74,7 @@ async def results(
     blocks.append(block(messages.hits_for(button_text(query, most=80)), "b"))
     for number, one in enumerate(hits, 1):
         blocks += _hit(number, one, request)
-    opening = tuple(Button(messages.numbered(number), action("told", one.headline.id)) for number, one in enumerate(hits, 1))
+    opening = tuple(Button(persian_digits(number), action("told", one.headline.id)) for number, one in enumerate(hits, 1))
     return screen(blocks, opening, paging("search", kept_id, offset, step=PAGE, more=more))
 
 
