@@ -109,6 +109,7 @@ async def running(
         application = _application(settings, rooms, answers, playground)
         await stack.enter_async_context(_listening(application, settings))
         stack.callback(answers.close)
+        stack.callback(rooms.stop_reading)
         if delivering:
             await stack.enter_async_context(_delivering(settings, store, playground, budget, now))
         tell = partial(tell_owners, application.bot, rooms.owners)

@@ -12,9 +12,11 @@ import socket
 import time
 import zlib
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from weakref import WeakValueDictionary
 
 import httpx
@@ -29,6 +31,7 @@ CONNECT_S = 10.0
 READ_S = 15.0
 HOST_GAP_S = 1.0  # between two requests to one host
 _PIECE = 65_536
+_NAMES_AT_ONCE = 8
 _FOR_GOOD = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _REFUSED_TYPES = ("image/", "video/", "audio/", "font/", "application/pdf", "application/zip", "application/x-", "multipart/")
@@ -56,7 +59,7 @@ class HttpFetcher:
         proxied: a client with one, where there is a proxy.
         allow_private: (host, port) pairs of servers of our own, which may be private.
         host_gap_s: the least time between two requests to one host.
-        total_s: the time for one document, redirects included.
+        total_s: the time for one document, redirects included, without the waiting for a turn at a host.
     """
 
     def __init__(
@@ -72,6 +75,7 @@ class HttpFetcher:
         self._allowed = allow_private
         self._gap_s = host_gap_s
         self._total_s = total_s
+        self._names = ThreadPoolExecutor(_NAMES_AT_ONCE, thread_name_prefix="names")  # their own: a slow DNS holds up no summary
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._last: dict[str, float] = {}
 
@@ -90,25 +94,32 @@ class HttpFetcher:
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError) as error:
             return FetchFailed("network", type(error).__name__)
 
+    def close(self) -> None:
+        """Look up no more names."""
+        self._names.shutdown(wait=False, cancel_futures=True)
+
     async def _follow(self, url: str, known: dict[str, str]) -> FetchResult:
         """Go from address to address until there is an answer."""
-        moved_to, for_good = "", True
+        moved_to, for_good, left_s = "", True, self._total_s
         for _ in range(MAX_REDIRECTS + 1):
             aim = target(url, self._allowed)
             if aim is None and is_nowhere(url):
                 raise _Refused("network", "the name leads nowhere")
             if aim is None:
                 raise _Refused("address", "no public http address")
-            answer = await self._ask(aim, known, moved_to if for_good else "")
+            async with self._turn(aim.host), asyncio.timeout(left_s):  # the asking is timed, the waiting for a turn is not
+                began = time.monotonic()
+                answer = await self._ask(aim, known, moved_to if for_good else "")
             if not isinstance(answer, _Redirect):
                 return answer
+            left_s -= time.monotonic() - began
             url, for_good = joined(aim.url, answer.to), for_good and answer.for_good
             moved_to = url
         raise _Refused("redirects", f"more than {MAX_REDIRECTS}")
 
     async def _ask(self, aim: Target, known: dict[str, str], moved_to: str) -> "FetchResult | _Redirect":
-        """Ask one host for one document, when its turn has come; only the asking itself is timed."""
-        async with self._turn(aim.host), asyncio.timeout(self._total_s), self._response(aim, known) as response:
+        """Ask one host for one document."""
+        async with self._response(aim, known) as response:
             status = response.status_code
             if status in _REDIRECTS and response.headers.get("location"):
                 return _Redirect(response.headers["location"], status in _FOR_GOOD)
@@ -141,7 +152,8 @@ class HttpFetcher:
         """An IP address of the host; refused when any that the name has is not public."""
         if aim.literal is not None:
             return str(aim.literal)
-        found = await asyncio.get_running_loop().getaddrinfo(aim.host, aim.port, type=socket.SOCK_STREAM)
+        look_up = partial(socket.getaddrinfo, aim.host, aim.port, type=socket.SOCK_STREAM)
+        found = await asyncio.get_running_loop().run_in_executor(self._names, look_up)
         addresses = [str(one[4][0]) for one in found]
         if (aim.host, aim.port) not in self._allowed:
             for address in addresses:
@@ -191,17 +203,18 @@ async def opened_fetcher(
         proxy_url: http, https, socks5 or socks5h; '' for none. The environment is not asked.
         allow_private: (host, port) pairs of servers of our own that may be private; they are never asked through the proxy.
         host_gap_s: the least time between two requests to one host.
-        total_s: the time for one answer.
+        total_s: the time for one document, redirects included, without the waiting for a turn at a host.
     """
     # No connection is kept: a connection to a shared IP address would otherwise serve another name than it was checked for.
     limits = httpx.Limits(max_connections=20, max_keepalive_connections=0)
     timeout = httpx.Timeout(READ_S, connect=CONNECT_S)
-    async with httpx.AsyncClient(trust_env=False, limits=limits, timeout=timeout) as direct:
-        if not proxy_url:
-            yield HttpFetcher(direct, None, allow_private, host_gap_s, total_s)
-            return
-        async with httpx.AsyncClient(trust_env=False, limits=limits, timeout=timeout, proxy=proxy_url) as proxied:
-            yield HttpFetcher(direct, proxied, allow_private, host_gap_s, total_s)
+    client = partial(httpx.AsyncClient, trust_env=False, limits=limits, timeout=timeout)
+    async with AsyncExitStack() as stack:
+        direct = await stack.enter_async_context(client())
+        proxied = await stack.enter_async_context(client(proxy=proxy_url)) if proxy_url else None
+        fetcher = HttpFetcher(direct, proxied, allow_private, host_gap_s, total_s)
+        stack.callback(fetcher.close)
+        yield fetcher
 
 
 async def _fetched(response: httpx.Response, aim: Target, moved_to: str) -> Fetched:

@@ -139,7 +139,7 @@ async def _on_text(update: Update, context: Context) -> None:
         return
     asked = wish(text, _answered(message, context.bot.id))
     metrics.requests.labels(asked.name).inc()
-    if asked.name == "pasted" and update.effective_chat:
+    if asked.name in ("pasted", "link") and update.effective_chat:
         await context.bot.send_chat_action(update.effective_chat.id, ChatAction.TYPING)
     await _answer(routes.WISHES[asked.name], update, context, asked.text)
 

@@ -1,5 +1,6 @@
 """What handlers work with: the other rooms, given to them by ``app`` and carried by the application."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
@@ -21,6 +22,7 @@ class Rooms:
         owners: the people who run the bot.
         fetcher: the network, for links; None where there is none.
         allowances: how many links each person may still send; forgotten with the process.
+        reading: whose link is being read, and until when.
     """
 
     store: Store
@@ -30,3 +32,9 @@ class Rooms:
     owners: frozenset[int] = frozenset()
     fetcher: Fetcher | None = None
     allowances: dict[int, Allowance] = field(default_factory=dict)
+    reading: dict[int, asyncio.Timeout] = field(default_factory=dict)
+
+    def stop_reading(self) -> None:
+        """Let nobody's link keep a stop waiting: the time of each is over."""
+        for limit in self.reading.values():
+            limit.reschedule(asyncio.get_running_loop().time())

@@ -45,6 +45,8 @@ class Server:
             return await drip(request)
         if request.path == "/wait":
             await asyncio.sleep(0.03)
+        if request.path.startswith("/late/"):
+            await asyncio.sleep(0.3)
         if request.headers.get("If-None-Match") == '"known"':
             return web.Response(status=304)
         found = self.answers.get(request.path)
@@ -177,6 +179,12 @@ async def test_other_answers_are_values(server: Server, fetcher: HttpFetcher, re
     assert await fetcher.fetch(server.url("/")) == result
 
 
+async def test_redirects_do_not_lengthen_the_time(server: Server, fetcher: HttpFetcher) -> None:
+    """Six that are each in time are not, taken together."""
+    server.answers |= {f"/late/{number}": f"/late/{number + 1}" for number in range(5)}
+    assert await fetcher.fetch(server.url("/late/0")) == FetchFailed("slow", "not done in 0.5 s")
+
+
 async def test_one_request_at_a_time_goes_to_a_host(server: Server, fetcher: HttpFetcher) -> None:
     """However many ask."""
     await asyncio.gather(*(fetcher.fetch(server.url("/wait")) for _ in range(5)))
@@ -235,11 +243,11 @@ def _resolve(monkeypatch: pytest.MonkeyPatch, addresses: list[str]) -> list[str]
     """Have every name lead to these addresses; returns the list of names that were asked for."""
     asked: list[str] = []
 
-    async def getaddrinfo(self, host, port, **_):
+    def getaddrinfo(host, port, *_, **__):
         if host.replace(".", "").isdigit():
             return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, port))]
         asked.append(host)
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in addresses]
 
-    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
     return asked

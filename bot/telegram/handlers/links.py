@@ -1,4 +1,4 @@
-"""A link sent in the chat: its article is fetched, summarized and shown; a few a minute for each person."""
+"""A link sent in the chat: its article is fetched, summarized and shown; for each person one at a time and a few a minute."""
 
 import asyncio
 
@@ -6,6 +6,8 @@ from bot.ingest.links import FoundArticle, fetch_article, spend
 from bot.ingest.prepare import prepare
 from bot.ingest.record import Record
 from bot.model.article import Prepared
+from bot.model.net import FetchFailed, RetryAfter
+from bot.ports.net import Fetcher
 from bot.telegram import messages
 from bot.telegram.articles import shown, summary_blocks
 from bot.telegram.markup import block
@@ -13,20 +15,37 @@ from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Screen, screen
 
+MAX_AT_ONCE = 20  # links of all readers
+LONGEST_S = 40.0  # with the waiting for a turn at the host
+
 
 async def link(rooms: Rooms, request: Request) -> Screen:
     """The summary of the article behind a link; it is shown, not kept among the articles."""
     if rooms.fetcher is None:
         return screen([block(messages.LINK_FAILED)])
+    if request.user_id in rooms.reading or len(rooms.reading) >= MAX_AT_ONCE:
+        return screen([block(messages.STILL_READING if request.user_id in rooms.reading else messages.MANY_READ)])
     rooms.allowances[request.user_id], may = spend(rooms.allowances.get(request.user_id), rooms.now())
     if not may:
         return screen([block(messages.TOO_MANY_LINKS)])
-    found = await fetch_article(request.text, rooms.fetcher)
+    found = await _found(request, rooms, rooms.fetcher)
     if not isinstance(found, FoundArticle):
         return screen([block(messages.LINK_REASONS.get(getattr(found, "why", ""), messages.LINK_FAILED))])
     prepared = await asyncio.to_thread(_prepared, found, rooms)
     head = [block(shown(prepared.article.title), "b")]
     return screen([*head, *summary_blocks(prepared.brief)], (Button(messages.LINK, url=found.url),))
+
+
+async def _found(request: Request, rooms: Rooms, fetcher: Fetcher) -> FoundArticle | FetchFailed | RetryAfter:
+    """The article behind the link, or why there is none; one link of a person at a time, and each for a while only."""
+    try:
+        async with asyncio.timeout(LONGEST_S) as limit:
+            rooms.reading[request.user_id] = limit
+            return await fetch_article(request.text, fetcher)
+    except TimeoutError:
+        return FetchFailed("slow")
+    finally:
+        rooms.reading.pop(request.user_id, None)
 
 
 def _prepared(found: FoundArticle, rooms: Rooms) -> Prepared:
