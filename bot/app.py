@@ -25,7 +25,7 @@ from bot.ports.net import Fetcher
 from bot.storage.sqlite.store import SqliteStore
 from bot.supply import network, supplied
 from bot.telegram.alert_sender import TelegramAlertSender, alert_bot
-from bot.telegram.application import TelegramApplication, api_errors, build, set_command_menu, take_update
+from bot.telegram.application import TelegramApplication, api_errors, build, reached, set_command_menu, take_update
 from bot.telegram.owners import tell_owners
 from bot.telegram.rooms import Rooms
 from bot.web import health_pages, served, webhook_page
@@ -180,6 +180,7 @@ async def _listening(application: TelegramApplication, settings: Settings) -> As
     async with AsyncExitStack() as stack:
         stack.push_async_callback(application.bot.request.shutdown)  # which a start that fails leaves open
         with api_errors():
+            await reached(application.bot)
             await stack.enter_async_context(application)
             await set_command_menu(application.bot)
             await application.start()
@@ -220,9 +221,11 @@ async def _what_is_wrong(store: SqliteStore) -> str:
     return ""
 
 
-def _told_to_stop(stop: asyncio.Event) -> None:
+def _told_to_stop(stop: asyncio.Event, starting: asyncio.Task[None], up: asyncio.Event) -> None:
     """Stop, and leave a second signal to the system; a kill loses nothing that is stored."""
     stop.set()
+    if not up.is_set():  # it may be waiting for a network
+        starting.cancel()
     for one in _STOPS:
         asyncio.get_running_loop().remove_signal_handler(one)
         signal.signal(one, signal.SIG_DFL)
@@ -235,10 +238,21 @@ async def run(settings: Settings, *, ready: Callable[[str], object]) -> None:
         settings: as for ``running``.
         ready: told the address at which the bot can be talked to, once it answers.
     """
-    stop = asyncio.Event()
+    stop, up = asyncio.Event(), asyncio.Event()
+
+    async def whole() -> None:
+        async with running(settings) as bot:
+            up.set()
+            ready(bot.playground.page_url if bot.playground else f"https://t.me/{bot.application.bot.username}")
+            await stop.wait()
+            log.info("stopping")
+
+    task = asyncio.create_task(whole())
     for one in _STOPS:
-        asyncio.get_running_loop().add_signal_handler(one, _told_to_stop, stop)
-    async with running(settings) as bot:
-        ready(bot.playground.page_url if bot.playground else f"https://t.me/{bot.application.bot.username}")
-        await stop.wait()
-        log.info("stopping")
+        asyncio.get_running_loop().add_signal_handler(one, _told_to_stop, stop, task, up)
+    try:
+        await task
+    except asyncio.CancelledError:
+        if not stop.is_set():
+            raise
+        log.info("stopped before it was up")

@@ -44,7 +44,7 @@ def webhook_page(path: str, secret: str, take: Callable[[Json], Awaitable[None]]
     """
 
     async def update(request: web.Request) -> web.Response:
-        if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
+        if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape"), secret.encode()):
             return web.Response(status=403)
         try:
             given = await request.json()

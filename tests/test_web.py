@@ -1,10 +1,25 @@
 """The pages that others call."""
 
+import asyncio
+
 import aiohttp
 import pytest
 
 from bot import metrics
 from bot.web import SECRET_HEADER, health_pages, served, webhook_page
+
+
+async def test_a_secret_in_no_encoding_is_a_wrong_one() -> None:
+    """Bytes that are no UTF-8 are refused as any other."""
+
+    async def take(given: dict) -> None:
+        raise AssertionError(given)
+
+    async with served(webhook_page("/hook", "right", take), "127.0.0.1", 0) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"POST /hook HTTP/1.1\r\nHost: x\r\n" + SECRET_HEADER.encode() + b": \xff\xfe\r\nContent-Length: 2\r\n\r\n{}")
+        assert (await reader.readline()).startswith(b"HTTP/1.1 403")
+        writer.close()
 
 
 async def ask(method: str, url: str, **options) -> tuple[int, str]:

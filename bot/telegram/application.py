@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Bot, BotCommand, CallbackQuery, Chat, Message, Update
 from telegram.constants import ChatAction, ChatMemberStatus
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -49,6 +49,7 @@ log = logging.getLogger(__name__)
 Context = ContextTypes.DEFAULT_TYPE
 TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 Builder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0
 _CONNECTIONS = 64
 _INLINE_CACHE_S = 60
 _OUTSIDE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
@@ -99,6 +100,24 @@ def _connection(proxy: str, *, size: int = _CONNECTIONS) -> HTTPXRequest:
 def _addressed_to_us() -> filters.BaseFilter:
     """In a private chat everything; in a group only what is no command of another bot and answers us."""
     return filters.UpdateType.MESSAGE & (filters.ChatType.PRIVATE | (filters.ChatType.GROUPS & filters.REPLY))
+
+
+async def reached(bot: ExtBot) -> None:  # type: ignore[type-arg]
+    """Wait until the Bot API answers: a network that is not there yet comes.
+
+    Raises:
+        TelegramError: it answers, and refuses us.
+    """
+    pause_s = FIRST_PAUSE_S
+    while True:
+        try:
+            return await bot.initialize()
+        except BadRequest:
+            raise
+        except NetworkError as error:
+            log.warning("the Bot API was not reached", extra={"reason": without_secrets(str(error)), "again_in_s": pause_s})
+            await asyncio.sleep(pause_s)
+            pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
 
 
 async def set_command_menu(bot: ExtBot) -> None:  # type: ignore[type-arg]

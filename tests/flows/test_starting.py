@@ -1,6 +1,8 @@
 """What a start without Telegram, or beside Telegram's readers, does and leaves alone."""
 
 import asyncio
+import socket
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
 import pytest
@@ -14,7 +16,9 @@ from bot.errors import BotApiError, StoreError
 from bot.ingest.prepare import prepare
 from bot.ingest.record import Record
 from bot.model.chat import ChatKey
+from bot.playground.server import Playground
 from bot.say import say
+from bot.telegram import application
 
 TOKEN = "123456789:" + "A" * 35
 ELSEWHERE = ChatKey(777000111)
@@ -31,6 +35,26 @@ async def test_a_server_that_refuses_the_token_is_told_in_one_line_without_it(se
     assert TOKEN not in str(caught.value)
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
+
+
+async def test_a_start_waits_for_the_network(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A machine is often up before its network, or a proxy before its tunnel; each try is in the log, the token is not."""
+    monkeypatch.setattr(application, "FIRST_PAUSE_S", 0.02)
+    with socket.create_server(("127.0.0.1", 0)) as place:
+        port = place.getsockname()[1]
+    asked = load_settings(db=settings.db, seeds=settings.seeds, feeds=False, token=TOKEN, api_url=f"http://127.0.0.1:{port}")
+    async with AsyncExitStack() as stack:
+        start = asyncio.create_task(stack.enter_async_context(running(asked)))
+        while "not reached" not in caplog.text:  # noqa: ASYNC110, nothing rings
+            await asyncio.sleep(0.01)
+        telegram = Playground(token=TOKEN, host="127.0.0.1", port=port)
+        await telegram.start()
+        stack.push_async_callback(telegram.stop)
+        bot = await asyncio.wait_for(start, 10)
+        assert bot.application.running
+    assert TOKEN not in caplog.text
 
 
 async def _waiting(settings: Settings) -> tuple[int, int]:

@@ -46,6 +46,24 @@ async def test_a_second_signal_stops_at_once(told: signal.Signals) -> None:
     assert await asyncio.wait_for(process.wait(), 5) == -told
 
 
+async def test_a_start_that_waits_for_the_network_stops_at_once(tmp_path: Path) -> None:
+    """And well: nothing was under way."""
+    around = {
+        **os.environ,
+        "TELEGRAM_BOT_TOKEN": f"1:{'A' * 35}",
+        "TELEGRAM_API_URL": "http://127.0.0.1:9",
+        "GOZIDEH_FEEDS": "false",
+    }
+    command = (sys.executable, "-m", "bot", "--db", str(tmp_path / "store.db"), "run")
+    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.PIPE, cwd=ROOT, env=around)
+    assert process.stderr
+    async with asyncio.timeout(30):
+        while b"not reached" not in await process.stderr.readline():
+            pass
+    process.send_signal(signal.SIGTERM)
+    assert await asyncio.wait_for(process.wait(), 10) == 0
+
+
 async def test_told_to_stop_the_bot_stops_soon_and_well(tmp_path: Path) -> None:
     """With nothing under way it takes a moment, and the exit says that all is well."""
     command = ("-m", "bot", "--db", str(tmp_path / "store.db"), "run")
