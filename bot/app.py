@@ -69,7 +69,7 @@ async def opened_store(settings: Settings, *, seeded: bool = True, now: Clock = 
         now: the clock.
     """
     settings.db.parent.mkdir(parents=True, exist_ok=True)
-    async with SqliteStore.open(settings.db, now=now) as store:
+    async with SqliteStore.open(settings.db, now=now, zone=settings.zone) as store:
         if seeded and settings.seeds.is_dir() and not await store.articles.count():
             report = await import_files([settings.seeds], store.articles, method=settings.method)
             log.info("the store was empty and has the seeds now", extra={"added": report.added, "refused": len(report.refused)})

@@ -35,7 +35,6 @@ from bot.model.chat import ChatKey
 from bot.telegram import messages, routes, sender
 from bot.telegram.callbacks import Action, decode
 from bot.telegram.handlers.inline import inline
-from bot.telegram.handlers.settings import wishes_of
 from bot.telegram.limiter import AnswersLimiter
 from bot.telegram.markup import block
 from bot.telegram.pieces import Pieces
@@ -282,7 +281,7 @@ async def _request(
     key = _key(message)
     return Request(
         chat=key,
-        zone=ZoneInfo((await wishes_of(rooms, key)).zone),
+        zone=ZoneInfo((await rooms.store.wishes.get(key)).zone),
         user_id=update.effective_user.id if update.effective_user else 0,
         chat_kind=message.chat.type,
         chat_title=message.chat.title or "",

@@ -361,13 +361,19 @@ async def test_the_owner_has_figures_with_a_picture(owner: Reader) -> None:
 
 
 async def test_a_chat_that_has_chosen_nothing_has_the_zone_of_the_bot(settings: Settings) -> None:
-    """And keeps it when it sets something else."""
+    """For its alerts, too; it keeps it when it sets something else, and may choose Tehran."""
     async with running(settings.model_copy(update={"zone": "Europe/Berlin"}), playground_port=0) as bot:
         reader = Reader(bot)
+        chat = ChatKey(reader.person.chat)
+        assert (await bot.store.wishes.of([chat]))[chat].zone == "Europe/Berlin"
         (shown,) = await reader.say("/settings")
         assert words.where("Europe/Berlin") in shown.text
-        await reader.press(shown, words.SILENT)
-        assert (await bot.store.wishes.get(ChatKey(reader.person.chat))).zone == "Europe/Berlin"
+        shown = await reader.press(shown, words.SILENT)
+        assert (await bot.store.wishes.get(chat)).zone == "Europe/Berlin"
+        shown = await reader.press(shown, words.WITH_SOUND)
+        shown = await reader.press(await reader.press(shown, words.ZONE), "تهران")
+        assert words.where("Asia/Tehran") in shown.text
+        assert (await bot.store.wishes.get(chat)).zone == "Asia/Tehran"
 
 
 async def test_subscriptions_and_settings_outlive_a_restart(settings: Settings, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -18,9 +19,10 @@ from bot.model.alert import (
     SendResult,
     Sent,
 )
-from bot.model.article import Prepared
+from bot.model.article import Brief, Prepared
 from bot.model.chat import ChatKey
 from bot.ports.store import Store
+from bot.storage.sqlite.store import SqliteStore
 from tests.storage.making import NOON, prepared
 
 SARA, GROUP = ChatKey(5), ChatKey(-77, 3)
@@ -104,14 +106,56 @@ async def test_changes_of_subscriptions_are_met_by_later_articles(store: Store) 
     await store.articles.add([quake(1)])
     assert await store.outbox.count() == 1
     assert await store.subscriptions.pause(one.id, SARA, paused=True)
+    assert await store.outbox.count() == 0
     await store.articles.add([quake(2)])
-    assert await store.outbox.count() == 1
+    assert await store.outbox.count() == 0
     assert await store.subscriptions.pause(one.id, SARA, paused=False)
     assert await store.subscriptions.change(one.id, SARA, "سیل")
     await store.articles.add([quake(3), prepared("سیل در شهر", "آب آمد.")])
-    assert await store.outbox.count() == 2
+    assert await store.outbox.count() == 1
     assert await store.subscriptions.remove(one.id, SARA)
     assert await store.outbox.count() == 0
+
+
+async def test_what_another_subscription_waits_for_outlives_a_pause(store: Store) -> None:
+    """It goes when the last that waits for it rests."""
+    one, two = await store.subscriptions.add(SARA, "زلزله"), await store.subscriptions.add(SARA, "شهر")
+    assert one
+    assert two
+    await store.articles.add([quake()])
+    await store.subscriptions.pause(one.id, SARA, paused=True)
+    assert await store.outbox.count() == 1
+    await store.subscriptions.pause(two.id, SARA, paused=True)
+    assert await store.outbox.count() == 0
+
+
+async def test_a_subscription_made_in_another_process_is_met(tmp_path: Path) -> None:
+    """An import that runs beside the bot knows what was asked for since it began."""
+    path = tmp_path / "store.db"
+    async with SqliteStore.open(path, now=lambda: NOON) as bot, SqliteStore.open(path, now=lambda: NOON) as importing:
+        await bot.subscriptions.add(SARA, "سیل")
+        await importing.articles.add([quake(1)])
+        await bot.subscriptions.add(SARA, "زلزله")
+        await importing.articles.add([quake(2)])
+        assert await bot.outbox.count() == 1
+
+
+async def test_a_story_stays_told_when_its_article_is_removed(store: Store) -> None:
+    """Where few days are kept, who tells it again the day after brings no second alert; when it is over, it is forgotten."""
+    await store.subscriptions.add(SARA, "کرمان")
+    day = timedelta(days=1)
+    first, second, third = (
+        prepared("زلزله راور را لرزاند", f"{QUAKE} {more}", minutes=minutes, source=more)
+        for more, minutes in (("یک.", -1500), ("دو.", -600), ("سه.", 0))
+    )
+    await store.articles.add([first])
+    await record(store, await claim(store, SARA, NOON), Sent(1), NOON - day)
+    await store.articles.add([second])
+    assert await store.articles.drop_before(NOON - day) == 1
+    await store.articles.add([third])
+    assert await store.outbox.count() == 0
+    await store.articles.drop_before(NOON + 30 * day)
+    assert await store.outbox.told_at([SARA], NOON - 2 * day) == {}
 
 
 async def test_old_articles_alert_nobody(store: Store) -> None:
@@ -253,9 +297,11 @@ async def test_when_messages_went_is_told_by_chat_and_by_number(store: Store) ->
 async def test_a_move_told_twice_is_one(store: Store) -> None:
     """An update and a refused send both tell of it; what the new chat has by then stays."""
     await store.subscriptions.add(GROUP, "زلزله")
+    kept = await store.kept.keep(GROUP.chat_id, "متن", Brief(()))
     await store.outbox.moved(GROUP.chat_id, -100)
     await store.subscriptions.add(ChatKey(-100, GROUP.thread_id), "سیل")
     await store.outbox.moved(GROUP.chat_id, -100)
+    assert await store.kept.get(kept, -100)
     await store.outbox.moved(-100, -100)
     assert len(await store.subscriptions.of_chat(ChatKey(-100, GROUP.thread_id))) == 2
 

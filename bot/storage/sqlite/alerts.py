@@ -79,10 +79,10 @@ async def _told(writer: Writer, arrival: Arrival, story_id: int, now: datetime) 
     """The chats that know the story, and those for which it has gone on since."""
     known: set[_Key] = set()
     again: set[_Key] = set()
-    new_words: dict[tuple[int, str], int] = {}
+    new_words: dict[tuple[int | None, str], int] = {}
     for row in await writer.rows("SELECT * FROM told WHERE story_id = ?", (story_id,)):
         before = await writer.row(_TEXT_WHEN_TOLD, (row["at"], row["article_id"]))
-        text = before["text"] if before else ""
+        text = before["text"] if before else arrival.article.text  # of what is gone nobody knows what is new
         same = row["article_id"], text
         if same not in new_words:
             new_words[same] = await asyncio.to_thread(_words_new, arrival, text)

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from bot.ingest.dedupe import WINDOW
 from bot.model.article import Article, Brief, Page, Prepared, Stored
 from bot.storage.sqlite import rows as articles_rows
 from bot.storage.sqlite.arrivals import arrivals
@@ -22,6 +23,7 @@ _NEWEST_OF_TOPIC = (
     "SELECT h.* FROM topic_fronts AS t JOIN headlines AS h ON h.id = t.article_id WHERE t.topic = ?"
     " ORDER BY t.published DESC, t.article_id DESC LIMIT ? OFFSET ?"
 )
+_FORGET_TOLD = "DELETE FROM told WHERE article_id IS NULL AND at < ?"  # when nothing joins the story any more
 _OLDEST = "SELECT id FROM articles WHERE published < ? ORDER BY published, id LIMIT ?"
 _BESIDE = {
     "older": "SELECT a.* FROM articles AS h JOIN story_fronts AS a ON (a.published, a.id) < (h.published, h.id)"
@@ -98,6 +100,7 @@ class SqliteArticles:
             for part in self._parts if ids else ():
                 await part.forget(writer, ids)
             await articles_rows.delete(writer, ids)
+            await writer.do(_FORGET_TOLD, (microseconds(when - WINDOW),))
         return len(ids)
 
     async def get(self, article_id: int) -> Article | None:

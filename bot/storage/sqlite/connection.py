@@ -7,13 +7,15 @@ Reading has connections of its own, which in WAL mode never wait for a writer.
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
 
 from bot.errors import StoreError
+
+APPLICATION_ID = 0x47_5A_44_48  # «GZDH»: tells a store of ours from another program's SQLite file
 
 BUSY_TIMEOUT_MS = 10_000
 CACHE_KIB = 32_768
@@ -128,7 +130,7 @@ async def open_database(path: Path) -> AsyncIterator[Database]:
     """Open a file, making it where it is missing; its connections are closed at the end of the block.
 
     Raises:
-        StoreError: the file cannot be opened or is no SQLite file.
+        StoreError: the file cannot be opened, is no SQLite file or another program's.
     """
     with translated(f"{path} cannot be opened"):
         await asyncio.to_thread(_probe, path)
@@ -139,8 +141,11 @@ async def open_database(path: Path) -> AsyncIterator[Database]:
 
 
 def _probe(path: Path) -> None:
-    """Fail here where the file cannot be opened: aiosqlite would leave a thread behind that outlives the loop."""
-    sqlite3.connect(path).close()
+    """Fail here where the file cannot be opened, before aiosqlite has a thread that outlives the loop, or is not ours."""
+    with closing(sqlite3.connect(path)) as connection:
+        ((application,),) = connection.execute("PRAGMA application_id")
+        if application != APPLICATION_ID and connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
+            raise StoreError(f"{path} is another program's SQLite database")
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""The subscriptions in memory, by what they ask for: read from the store once, then kept in step with it. Writes nothing.
+"""The subscriptions in memory, by what they ask for: each read from the store when it is new, then kept in step. Writes nothing.
 
 A subscription that is filed here and rests, is paused or is gone does no harm: who asks joins the answer with the stored rows.
 """
@@ -21,22 +21,22 @@ class Filing:
     def __init__(self) -> None:
         self._index = SubscriptionIndex()
         self._lock = Lock()
-        self._loaded = False
+        self._last = 0
 
     async def load(self, reader: Reader) -> None:
-        """Read all subscriptions, the first time only.
+        """Read the subscriptions made since the last time, in whatever process.
 
         Args:
             reader: inside a transaction that writes, so that no subscription is made meanwhile.
         """
-        if not self._loaded:
-            rows = await reader.rows("SELECT id, query FROM subscriptions ORDER BY id")
+        rows = await reader.rows("SELECT id, query FROM subscriptions WHERE id > ? ORDER BY id", (self._last,))
+        if rows:
             await asyncio.to_thread(self._file_all, [(row["id"], row["query"]) for row in rows])
-            self._loaded = True
+            self._last = rows[-1]["id"]
 
-    def add(self, subscription_id: int, query: str) -> None:
-        """File a subscription; before the first loading there is no need."""
-        if self._loaded:
+    def change(self, subscription_id: int, query: str) -> None:
+        """File a subscription under another query; there is no need for one that is still to be read."""
+        if subscription_id <= self._last:
             self._file_all([(subscription_id, query)])
 
     def remove(self, subscription_id: int, query: str) -> None:

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from bot.errors import StoreError, StoreIsNewer
-from bot.storage.sqlite.connection import Database, Writer
+from bot.errors import StoreIsNewer
+from bot.storage.sqlite.connection import APPLICATION_ID, Database, Writer
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-APPLICATION_ID = 0x47_5A_44_48  # «GZDH»: tells a store of ours from another program's SQLite file
 
 
 def migrations(folder: Path = MIGRATIONS) -> dict[int, Path]:
@@ -22,7 +21,7 @@ async def migrate(database: Database, folder: Path = MIGRATIONS) -> int:
 
     Raises:
         StoreIsNewer: the file was written by a later program; it is left as it is.
-        StoreError: the file belongs to another program, or a migration failed; the file is as the last good one left it.
+        StoreError: a migration failed; the file is as the last good one left it.
     """
     known = migrations(folder)
     latest = max(known, default=0)
@@ -36,11 +35,8 @@ async def migrate(database: Database, folder: Path = MIGRATIONS) -> int:
 
 
 async def _version(database: Database) -> int:
-    """The version of the file; refuses one with tables that are not ours."""
-    version, application = [(await database.rows(f"PRAGMA {name}"))[0][0] for name in ("user_version", "application_id")]
-    if application != APPLICATION_ID and await database.row("SELECT 1 FROM sqlite_schema LIMIT 1"):
-        raise StoreError("the file is another program's SQLite database")
-    return int(version)
+    """The version of the file."""
+    return int((await database.rows("PRAGMA user_version"))[0][0])
 
 
 async def _apply(database: Database, number: int, script: str) -> None:

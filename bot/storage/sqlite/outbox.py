@@ -52,7 +52,7 @@ _TOLD = (  # under the story that the article tells by now; one that was dropped
     " article_id = iif(excluded.words >= words, excluded.article_id, article_id)"
 )
 _WAIT = "INSERT INTO told_to_wait (chat_id, until) VALUES (?, ?) ON CONFLICT DO UPDATE SET until = max(until, excluded.until)"
-_OF_CHAT = ("subscriptions", "wishes", "outbox", "told", "chats")
+_OF_CHAT = ("subscriptions", "wishes", "outbox", "told", "chats", "kept_texts")
 
 
 class SqliteOutbox:

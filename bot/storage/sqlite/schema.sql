@@ -237,7 +237,7 @@ CREATE TABLE told (
     story_id INTEGER NOT NULL,
     chat_id INTEGER NOT NULL,
     thread_id INTEGER NOT NULL,
-    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    article_id INTEGER REFERENCES articles (id) ON DELETE SET NULL,  -- NULL when it is gone
     words INTEGER NOT NULL,                -- of the longest article of the story that was sent
     at INTEGER NOT NULL,
     PRIMARY KEY (story_id, chat_id, thread_id)

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.model.alert import Preferences
 from bot.storage.sqlite.alerts import AlertPart
 from bot.storage.sqlite.articles import SqliteArticles
 from bot.storage.sqlite.chats import SqliteChats
@@ -25,11 +26,13 @@ from bot.storage.sqlite.subscriptions import SqliteSubscriptions
 from bot.storage.sqlite.wishes import SqliteWishes
 from bot.storage.sqlite.words import WordIndex
 
+_ZONE = Preferences().zone
+
 
 class SqliteStore:
     """The store in one SQLite file; each attribute is a subject with a Protocol in bot.ports."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime], zone: str) -> None:
         self._database = database
         filing = Filing()
         indexes = (NameIndex(), WordIndex(), QuotationIndex(), StoryIndex())
@@ -40,19 +43,22 @@ class SqliteStore:
         self.chats = SqliteChats(database)
         self.feeds = SqliteFeeds(database)
         self.subscriptions = SqliteSubscriptions(database, filing, now)
-        self.wishes = SqliteWishes(database)
+        self.wishes = SqliteWishes(database, zone)
         self.outbox = SqliteOutbox(database)
         self.kept = SqliteKeptTexts(database, now)
         self.stats = SqliteStats(database)
 
     @staticmethod
     @asynccontextmanager
-    async def open(path: Path | str, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> AsyncIterator["SqliteStore"]:
+    async def open(
+        path: Path | str, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), zone: str = _ZONE
+    ) -> AsyncIterator["SqliteStore"]:
         """Open a store, making the file where it is missing and bringing its schema up to date.
 
         Args:
             path: the file; its folder must be there.
             now: the clock, for times of arrival.
+            zone: the IANA zone of a chat that has chosen none.
 
         Raises:
             StoreIsNewer: a later version of this program wrote the file.
@@ -60,7 +66,7 @@ class SqliteStore:
         """
         async with open_database(Path(path)) as database:
             await migrate(database)
-            yield SqliteStore(database, now)
+            yield SqliteStore(database, now, zone)
 
     async def backup(self, path: Path | str) -> None:
         """Write a consistent copy of the store to a file, while others read and write.

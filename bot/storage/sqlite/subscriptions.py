@@ -13,7 +13,8 @@ _HERE = "chat_id = ? AND thread_id = ?"
 _ONE = f"SELECT * FROM subscriptions WHERE id = ? AND {_HERE}"  # noqa: S608, a constant
 _DROP_WAITING = (
     "DELETE FROM outbox WHERE id IN (SELECT outbox_id FROM outbox_causes WHERE subscription_id = ?)"
-    " AND NOT EXISTS (SELECT 1 FROM outbox_causes WHERE outbox_id = outbox.id AND subscription_id <> ?)"
+    " AND NOT EXISTS (SELECT 1 FROM outbox_causes AS c JOIN subscriptions AS s ON s.id = c.subscription_id"
+    " WHERE c.outbox_id = outbox.id AND s.id <> ? AND s.paused = 0)"
 )
 _BROUGHT = (
     "SELECT b.subscription_id, count(*) AS times FROM subscriptions AS s JOIN brought AS b ON b.subscription_id = s.id"
@@ -49,7 +50,6 @@ class SqliteSubscriptions:
             number = await writer.insert(
                 "INSERT INTO subscriptions (chat_id, thread_id, query, created) VALUES (?, ?, ?, ?)", (*_key(chat), query, created)
             )
-            self._filing.add(number, query)
         return Subscription(number, chat, query, moment(created))
 
     async def of_chat(self, chat: ChatKey) -> tuple[Subscription, ...]:
@@ -77,17 +77,19 @@ class SqliteSubscriptions:
                 await _drop(writer, subscription_id)
             else:
                 await writer.do("UPDATE subscriptions SET query = ? WHERE id = ?", (query, subscription_id))
-                self._filing.add(subscription_id, query)
+                self._filing.change(subscription_id, query)
         self._filing.remove(subscription_id, old["query"])
         return await self.get(same["id"] if same else subscription_id, chat)
 
     async def pause(self, subscription_id: int, chat: ChatKey, *, paused: bool) -> bool:
-        """Let it rest, or wake it."""
+        """Let it rest, with its alerts that wait for no other subscription dropped, or wake it."""
         async with self._database.writing() as writer:
             changed = await writer.do(
                 f"UPDATE subscriptions SET paused = ? WHERE id = ? AND {_HERE}",  # noqa: S608
                 (paused, subscription_id, *_key(chat)),
             )
+            if paused and changed:
+                await writer.do(_DROP_WAITING, (subscription_id, subscription_id))
         return changed > 0
 
     async def remove(self, subscription_id: int, chat: ChatKey) -> bool:

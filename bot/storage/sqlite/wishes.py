@@ -17,21 +17,27 @@ _OF = f"SELECT w.* FROM {THESE_CHATS} AS k CROSS JOIN wishes AS w ON w.chat_id =
 
 
 class SqliteWishes:
-    """The ``Wishes`` of bot.ports in SQLite."""
+    """The ``Wishes`` of bot.ports in SQLite.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        database: the open file.
+        zone: that of a chat that has set nothing.
+    """
+
+    def __init__(self, database: Database, zone: str) -> None:
         self._database = database
+        self._usual = Preferences(zone=zone)
 
     async def get(self, chat: ChatKey) -> Preferences:
         """A chat's preferences; the usual ones for a chat that has set none."""
         row = await self._database.row("SELECT * FROM wishes WHERE chat_id = ? AND thread_id = ?", (chat.chat_id, chat.thread_id))
-        return _preferences(row) if row else Preferences()
+        return _preferences(row) if row else self._usual
 
     async def of(self, chats: Collection[ChatKey]) -> dict[ChatKey, Preferences]:
         """The preferences of each of these chats."""
         rows = await self._database.rows(_OF, (chat_keys(chats),))
         found = {ChatKey(row["chat_id"], row["thread_id"]): _preferences(row) for row in rows}
-        return {chat: found.get(chat, Preferences()) for chat in chats}
+        return {chat: found.get(chat, self._usual) for chat in chats}
 
     async def set(self, chat: ChatKey, preferences: Preferences) -> None:
         """Store a chat's preferences."""

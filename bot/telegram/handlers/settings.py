@@ -9,7 +9,6 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.model.alert import Preferences
-from bot.model.chat import ChatKey
 from bot.telegram import alerts_words as words
 from bot.telegram.admins import admins_only
 from bot.telegram.callbacks import Action, action
@@ -27,21 +26,15 @@ _BACK = (Button(words.BACK, action("settings")),)
 
 async def settings(rooms: Rooms, request: Request) -> Screen:
     """The chat's settings: args are which part of them, '' for all."""
-    wishes = await wishes_of(rooms, request.chat)
+    wishes = await rooms.store.wishes.get(request.chat)
     parts = {"hours": _hours, "quiet": _quiet, "zone": _zone}
     return parts.get(request.action.arg(0), _all)(wishes, rooms.now())
-
-
-async def wishes_of(rooms: Rooms, chat: ChatKey) -> Preferences:
-    """What a chat has set; one that has set nothing has the usual, in the bot's zone. The zone is that of all dates in the chat."""
-    wishes = await rooms.store.wishes.get(chat)
-    return replace(wishes, zone=str(rooms.zone)) if wishes == Preferences() else wishes
 
 
 @admins_only
 async def change(rooms: Rooms, request: Request) -> Screen:
     """Set one thing: args are which, and to what."""
-    before = await wishes_of(rooms, request.chat)
+    before = await rooms.store.wishes.get(request.chat)
     set_one = _CHANGES.get(request.action.arg(0))
     after = set_one(before, request.action, rooms.now()) if set_one else None
     if after is None:
