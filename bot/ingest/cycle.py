@@ -207,9 +207,11 @@ async def _succeeded(desk: Desk, feed: Feed, new: int, etag: str, last_modified:
     """Record a good answer."""
     now = desk.clock.now()
     state = after_success(feed, now, new_items=new, etag=etag, last_modified=last_modified, bounds=desk.bounds)
+    twice = False
     if moved_to and moved_to != feed.url:
         await desk.tell(FeedMoved(replace(feed, url=moved_to, state=state), feed.url))
-    await desk.feeds.record(feed.id, state, now=now, moved_to=moved_to)
+        twice = any(one.url == moved_to for one in await desk.feeds.all())  # that feed brings what this one did
+    await desk.feeds.record(feed.id, state, now=now, moved_to=moved_to, gone=twice)
 
 
 async def _failed(desk: Desk, feed: Feed, report: CycleReport, problem: str, *, retry_after_s: float | None = None) -> None:

@@ -8,6 +8,7 @@ from bot.jalali import from_jalali
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 MAX_CHARS = 100
+_LAST_CENTURY = 50  # RFC 2822, 4.3: from here on two digits are a year of the last century
 _JALALI, _GREGORIAN = range(1300, 1500), range(1900, 2200)
 
 _DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩يك", "01234567890123456789یک", "\u200c\u200e\u200f\u202a\u202b\u202c")
@@ -27,7 +28,7 @@ _WESTERN_MONTHS = (
     ("november", "nov", "نوامبر"),
     ("december", "dec", "دسامبر"),
 )
-_MONTHS = (
+MONTHS = (
     {name: number for names in (_JALALI_MONTHS, _DARI_MONTHS) for number, name in enumerate(names, 1)}
     | {"امرداد": 5}
     | {name: number for number, names in enumerate(_WESTERN_MONTHS, 1) for name in names}
@@ -40,7 +41,13 @@ _ZONES = {
     "est": -300,
     "edt": -240,
     "cst": -360,
+    "cdt": -300,
+    "mst": -420,
+    "mdt": -360,
     "pst": -480,
+    "pdt": -420,
+    "msk": 180,
+    "aft": 270,
     "cet": 60,
     "cest": 120,
     "irst": 210,
@@ -49,9 +56,10 @@ _ZONES = {
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _DAY_NAME_YEAR = re.compile(r"(?<!\d)(\d{1,2})[\s-]{1,3}([^\W\d_]{2,12})[\s,،-]{1,3}(?:ماه\s)?(\d{4})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{3}) (\d{2}) (?=\d{1,2}:)")  # RFC 822
 _NAME_DAY_YEAR = re.compile(r"\b([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)")
-_TIME = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(am|pm|ق\.ظ|ب\.ظ)?")
-_OFFSET = re.compile(r"\s?(?:gmt|utc)?\s?([+\-−])(\d{2}):?(\d{2})(?!\d)|\s?([a-z]{1,4})\b")
+_TIME = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(am|pm|ق\.ظ|ب\.ظ|صبح|عصر|(?:بعد|قبل) ?از ?ظهر)?")
+_OFFSET = re.compile(r"\s?(?:gmt|utc)?\s?([+\-−])(\d{2})(?::?(\d{2})(?!\d)|(?![\d/.-]| ?[^\W\d_]))|\s?([a-z]{1,4})\b")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(\d{2})?")
 
 
@@ -95,10 +103,13 @@ def _day(text: str) -> tuple[int, int, int] | None:
     if found := _YEAR_FIRST.search(text):
         return int(found[1]), int(found[2]), int(found[3])
     for named in _DAY_NAME_YEAR.finditer(text):
-        if named[2] in _MONTHS:
-            return int(named[3]), _MONTHS[named[2]], int(named[1])
-    if (found := _NAME_DAY_YEAR.search(text)) and found[1] in _MONTHS:
-        return int(found[3]), _MONTHS[found[1]], int(found[2])
+        if named[2] in MONTHS:
+            return int(named[3]), MONTHS[named[2]], int(named[1])
+    if (found := _SHORT_YEAR.search(text)) and found[2] in MONTHS:
+        year = int(found[3])
+        return year + (1900 if year >= _LAST_CENTURY else 2000), MONTHS[found[2]], int(found[1])
+    if (found := _NAME_DAY_YEAR.search(text)) and found[1] in MONTHS:
+        return int(found[3]), MONTHS[found[1]], int(found[2])
     if found := _DAY_FIRST.search(text):
         return int(found[3]), int(found[2]), int(found[1])
     return None
@@ -110,9 +121,10 @@ def _time(text: str) -> tuple[int, int, int, tzinfo | None]:
     if not found:
         return 0, 0, 0, None
     hour = int(found[1])
-    if found[4] in ("pm", "ب.ظ"):
+    half = (found[4] or "").replace(" ", "")
+    if half in ("pm", "ب.ظ", "عصر", "بعدازظهر"):
         hour = hour % 12 + 12
-    elif found[4] in ("am", "ق.ظ"):
+    elif half in ("am", "ق.ظ", "صبح", "قبلازظهر"):
         hour %= 12
     return hour, int(found[2]), min(int(found[3] or 0), 59), _zone(text, found.end())
 
@@ -125,7 +137,7 @@ def _zone(text: str, at: int) -> tzinfo | None:
     if found[4]:
         minutes = _ZONES.get(found[4])
         return None if minutes is None else timezone(timedelta(minutes=minutes))
-    minutes = int(found[2]) * 60 + int(found[3])
+    minutes = int(found[2]) * 60 + int(found[3] or 0)
     if minutes > 15 * 60:
         return None
     return timezone(timedelta(minutes=minutes if found[1] == "+" else -minutes))

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.ingest.dates import MONTHS
 from bot.ingest.files import Refused, article_files, read_records
 from bot.ingest.title import title_from
 from bot.model.feed import NewFeed
@@ -26,8 +27,8 @@ AT_START = 3  # articles that are out when the press opens
 SHOWN = 20  # the newest of a feed
 OUTLETS = ("خبرگزاری چاپار (نمونه)", "روزنامهٔ پیک (نمونه)")
 _TOLD_BY_BOTH = 3  # every third article
-_NUMBER = re.compile("[۰-۹]{1,9}")
-_YEARS = range(1300, 1500)
+_NUMBER = re.compile(rf"(?<![۰-۹:/])[۰-۹]{{1,9}}(?![۰-۹:/]| (?:{'|'.join(filter(str.isalpha, MONTHS))})\b)")  # no day, no hour
+_YEARS = (*range(1300, 1500), *range(1900, 2100))
 _DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
@@ -143,7 +144,7 @@ class SampleFeeds:
 
 
 def renumbered(text: str, round_: int) -> str:
-    """The text with other numbers in it, years excepted.
+    """The text with other numbers in it, dates and times excepted.
 
     Args:
         text: any text.

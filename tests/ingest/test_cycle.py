@@ -141,6 +141,17 @@ async def test_a_day_of_feeds(day: Day) -> None:
     assert [type(word) for word in day.told] == [FeedMoved]
 
 
+async def test_a_feed_that_moved_to_one_that_is_listed_is_told_of_once_and_rests(day: Day) -> None:
+    """The other one brings what it brought."""
+    day.press.outlet("moved").answer = _to(day.press, "there", 301)
+    day.press.outlet("there").items = items(1)
+    await day.add("there")
+    await day.add("moved")
+    await day.pass_time(24)
+    assert [type(word) for word in day.told] == [FeedMoved]
+    assert {feed.name.split()[-1]: feed.paused for feed in await day.store.feeds.all()} == {"there": False, "moved": True}
+
+
 async def test_news_of_two_outlets_is_one_story(day: Day) -> None:
     """The articles of both stay, and each knows of the other."""
     day.press.outlet("one").items = items(5)

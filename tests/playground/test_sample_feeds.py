@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.ingest.cycle import Desk, run_cycle
 from bot.ingest.http import opened_fetcher
 from bot.playground.feeds import AT_START, EVERY, OUTLETS, SampleFeeds, renumbered
@@ -62,6 +64,14 @@ async def test_feeds_of_an_earlier_run_are_dropped(tmp_path: Path) -> None:
         assert [feed.url.split("/")[2] for feed in await store.feeds.all()] == ["127.0.0.1:1002"] * 2
 
 
-def test_numbers_move_and_years_stay() -> None:
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("در سال ۱۴۰۵، ۱۲ نفر از ۴۰ روستا", "در سال ۱۴۰۵، ۱۴ نفر از ۴۵ روستا"),
+        ("۱۲ آبان و ۳۰ ژانویهٔ ۲۰۳۰، ساعت ۱۰:۳۰", "۱۲ آبان و ۳۰ ژانویهٔ ۲۰۳۰، ساعت ۱۰:۳۰"),
+        ("۱۴۰۴/۸/۱۱ تا ۵ دیدار", "۱۴۰۴/۸/۱۱ تا ۶ دیدار"),
+    ],
+)
+def test_numbers_move_and_dates_stay(before: str, after: str) -> None:
     """And no word changes."""
-    assert renumbered("در سال ۱۴۰۵، ۱۲ نفر از ۴۰ روستا", 1) == "در سال ۱۴۰۵، ۱۴ نفر از ۴۵ روستا"
+    assert renumbered(before, 1) == after
