@@ -32,6 +32,7 @@ from bot.web import health_pages, served, webhook_page
 
 UPDATES = ["message", "channel_post", "callback_query", "inline_query", "my_chat_member"]
 _STOPS = (signal.SIGINT, signal.SIGTERM)
+_TRIES = 5  # to drop a webhook that was set, before polling begins
 log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
 _ENDLESS = Limit(1000, 1.0)  # programs that talk to the playground are answered as fast as they ask
@@ -193,7 +194,7 @@ async def _listening(application: TelegramApplication, settings: Settings) -> As
 async def _polling(application: TelegramApplication) -> AsyncIterator[None]:
     """Ask for updates again and again."""
     assert application.updater is not None
-    await application.updater.start_polling(allowed_updates=UPDATES)
+    await application.updater.start_polling(allowed_updates=UPDATES, bootstrap_retries=_TRIES)
     try:
         yield
     finally:

@@ -1,6 +1,6 @@
 """The loop that keeps the bot supplied: what is due is fetched, taken apart, made ready and stored. Decides nothing itself.
 
-    for each feed that is due, a few at a time, one request at a time to a host:
+    for each feed when it is due, a few at a time, one request at a time to a host:
         fetch it | take it apart | which items are new or changed
         for each few of them: their pages | ready | stored | remembered as known
         record how it went, and when it is due next
@@ -13,6 +13,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from urllib.parse import urlsplit
 
 from bot import metrics
@@ -27,7 +28,7 @@ from bot.ports.articles import Articles
 from bot.ports.feeds import Feeds
 from bot.ports.net import Clock, Fetcher
 
-AT_ONCE = 4  # feeds
+AT_ONCE = 8  # feeds
 BATCH = 8  # articles a transaction
 MAX_NEW = 60  # items taken from one fetch; the rest wait for the next
 LONGEST_PAUSE_S = 60.0
@@ -79,15 +80,42 @@ class CycleReport:
 
 
 async def run_forever(desk: Desk) -> None:
-    """Go round for as long as nobody cancels."""
-    while True:
-        try:
-            await run_cycle(desk)
-            pause = await _pause(desk)
-        except Exception:  # the loop's shell: whatever it was, the next round comes
-            log.exception("a round of the feeds failed")
-            pause = LONGEST_PAUSE_S
-        await desk.clock.sleep(pause)
+    """Ask each feed when it is due, for as long as nobody cancels; one that takes long keeps no other waiting."""
+    places = asyncio.Semaphore(AT_ONCE)
+    under_way: dict[int, asyncio.Task[None]] = {}
+    try:
+        while True:
+            await desk.clock.sleep(await _begun(desk, places, under_way))
+    finally:
+        for task in under_way.values():
+            task.cancel()
+        await asyncio.gather(*under_way.values(), return_exceptions=True)
+
+
+async def _begun(desk: Desk, places: asyncio.Semaphore, under_way: dict[int, asyncio.Task[None]]) -> float:
+    """Begin with the feeds that are due and not under way; how long to wait then, in seconds."""
+    busy = set(under_way)
+    try:
+        for feed in await desk.feeds.due(desk.clock.now(), limit=1000):
+            if feed.id not in busy:
+                under_way[feed.id] = task = asyncio.create_task(_take_in_turn(desk, feed, places))
+                task.add_done_callback(partial(_over, under_way, feed.id))
+        return await _pause(desk)
+    except Exception:  # the loop's shell: whatever it was, the next round comes
+        log.exception("a round of the feeds failed")
+        return LONGEST_PAUSE_S
+
+
+def _over(under_way: dict[int, asyncio.Task[None]], feed_id: int, _: asyncio.Task[None]) -> None:
+    del under_way[feed_id]
+
+
+async def _take_in_turn(desk: Desk, feed: Feed, places: asyncio.Semaphore) -> None:
+    """Take a feed when there is a place; where that could not be recorded it rests, since it is due still."""
+    async with places:
+        recorded = await _take_safely(desk, feed, CycleReport())
+    if not recorded:
+        await desk.clock.sleep(LONGEST_PAUSE_S)
 
 
 async def run_cycle(desk: Desk) -> CycleReport:
@@ -123,14 +151,24 @@ async def _pause(desk: Desk) -> float:
     return min(max(wait, 1.0), LONGEST_PAUSE_S)
 
 
-async def _take_safely(desk: Desk, feed: Feed, report: CycleReport) -> None:
-    """Take one feed; what goes wrong with it is its own."""
+async def _take_safely(desk: Desk, feed: Feed, report: CycleReport) -> bool:
+    """Take one feed; what goes wrong with it is its own. False where the store failed, which leaves the feed due."""
     report.fetched += 1
     try:
-        await _take(desk, feed, report)
+        await _take_or_fail(desk, feed, report)
     except StoreError:
         log.exception("the store failed; the feed is asked again", extra={"feed": feed.url})
         report.failed += 1
+        return False
+    return True
+
+
+async def _take_or_fail(desk: Desk, feed: Feed, report: CycleReport) -> None:
+    """Take one feed, and record that it failed when something went wrong that nobody thought of."""
+    try:
+        await _take(desk, feed, report)
+    except StoreError:
+        raise
     except Exception:
         log.exception("a feed could not be taken", extra={"feed": feed.url})
         await _failed(desk, feed, report, "internal")

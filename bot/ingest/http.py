@@ -206,7 +206,7 @@ async def opened_fetcher(
         total_s: the time for one document, redirects included, without the waiting for a turn at a host.
     """
     # No connection is kept: a connection to a shared IP address would otherwise serve another name than it was checked for.
-    limits = httpx.Limits(max_connections=20, max_keepalive_connections=0)
+    limits = httpx.Limits(max_connections=40, max_keepalive_connections=0)
     timeout = httpx.Timeout(READ_S, connect=CONNECT_S)
     client = partial(httpx.AsyncClient, trust_env=False, limits=limits, timeout=timeout)
     async with AsyncExitStack() as stack:

@@ -20,6 +20,7 @@ from aiohttp import web
 from bot.ingest.cycle import Desk, run_cycle, run_forever
 from bot.ingest.http import opened_fetcher
 from bot.model.feed import FeedDied, FeedGone, FeedMoved, FeedWord, NewFeed
+from bot.model.net import FetchResult, NotModified
 from bot.storage.sqlite.store import SqliteStore
 from tests.ingest.outlets import Item, Press, drip, open_press
 
@@ -283,6 +284,31 @@ async def test_progress_is_told_after_each_feed(day: Day) -> None:
     assert seen == [(1, 2), (2, 2)]
 
 
+async def test_a_feed_that_takes_long_keeps_no_other_waiting(day: Day) -> None:
+    """Others are asked again and again meanwhile, it itself is asked once; a stop does not wait for it."""
+
+    class SlowNetwork:
+        def __init__(self) -> None:
+            self.asked: list[str] = []
+
+        async def fetch(self, url: str, **_: str) -> FetchResult:
+            self.asked.append(url.rsplit("/", 1)[-1])
+            if "slow" in url:
+                await asyncio.Event().wait()
+            return NotModified()
+
+    network = SlowNetwork()
+    for name in ("fast", "slow"):
+        await day.store.feeds.add(NewFeed(f"https://example.org/{name}"))
+    loop = asyncio.create_task(run_forever(replace(day.desk, fetcher=network)))
+    async with asyncio.timeout(10):
+        while network.asked.count("fast") < 3:  # noqa: ASYNC110, nothing rings
+            await asyncio.sleep(0.001)
+    loop.cancel()
+    await asyncio.wait_for(asyncio.gather(loop, return_exceptions=True), 5)
+    assert network.asked.count("slow") == 1
+
+
 class Enough(BaseException):
     """Ends a loop that never ends."""
 
@@ -299,7 +325,7 @@ async def test_the_loop_outlives_a_round_that_fails(
         rounds.append(now)
         if len(rounds) == 1:
             raise RuntimeError("the disk is on holiday")
-        if len(rounds) == 4:
+        if await day.store.articles.count():
             raise Enough
         return await due(now, limit=limit)
 
