@@ -136,6 +136,11 @@ def _part(one: Part) -> str:
     return {"topic": "موضوع ", "speaker": "گفته‌های ", "source": "رسانهٔ "}.get(one.kind, "") + f"«{one.text}»"
 
 
+def whole_topic(name: str) -> str:
+    """A topic where one of the words asked for is its name."""
+    return f"همهٔ خبرهای {name}"
+
+
 def instead_of(asked: str) -> str:
     """What a subscription asked for until now."""
     return f"به‌جای {asked}"

@@ -23,6 +23,7 @@ class Rooms:
         fetcher: the network, for links; None where there is none.
         allowances: how many links each person may still send; forgotten with the process.
         reading: whose link is being read, and until when.
+        stopping: set when no more links are read.
     """
 
     store: Store
@@ -33,8 +34,10 @@ class Rooms:
     fetcher: Fetcher | None = None
     allowances: dict[int, Allowance] = field(default_factory=dict)
     reading: dict[int, asyncio.Timeout] = field(default_factory=dict)
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     def stop_reading(self) -> None:
-        """Let nobody's link keep a stop waiting: the time of each is over."""
+        """Let nobody's link keep a stop waiting: the time of each is over, and none is begun."""
+        self.stopping.set()
         for limit in self.reading.values():
             limit.reschedule(asyncio.get_running_loop().time())

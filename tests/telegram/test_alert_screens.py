@@ -48,6 +48,7 @@ SPOKEN = {
     "ticked": alerts_words.ticked("تهران", on=True),
     "wording": alerts_words.wording(describe(asked('"بازار سهام" منبع:ایسنا یا گوینده:کنعانی یا ورزش -نفت -گاز'))),
     "instead_of": alerts_words.instead_of("«ایران»"),
+    "whole_topic": alerts_words.whole_topic("ورزش"),
     "brought": alerts_words.brought(0) + " " + alerts_words.brought(41),
     "since": alerts_words.since(NOON, TEHRAN),
     "not_subscribed": alerts_words.not_subscribed("بورس"),

@@ -43,3 +43,4 @@ async def test_a_second_link_waits_for_the_first_and_a_stop_for_none() -> None:
     rooms.stop_reading()
     assert set(await asyncio.wait_for(asyncio.gather(*waiting), 5)) == {messages.LINK_REASONS["slow"]}
     assert rooms.reading == {}
+    assert await said(rooms, 0) == messages.MANY_READ

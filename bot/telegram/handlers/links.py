@@ -23,8 +23,10 @@ async def link(rooms: Rooms, request: Request) -> Screen:
     """The summary of the article behind a link; it is shown, not kept among the articles."""
     if rooms.fetcher is None:
         return screen([block(messages.LINK_FAILED)])
-    if request.user_id in rooms.reading or len(rooms.reading) >= MAX_AT_ONCE:
-        return screen([block(messages.STILL_READING if request.user_id in rooms.reading else messages.MANY_READ)])
+    if request.user_id in rooms.reading:
+        return screen([block(messages.STILL_READING)])
+    if len(rooms.reading) >= MAX_AT_ONCE or rooms.stopping.is_set():
+        return screen([block(messages.MANY_READ)])
     rooms.allowances[request.user_id], may = spend(rooms.allowances.get(request.user_id), rooms.now())
     if not may:
         return screen([block(messages.TOO_MANY_LINKS)])

@@ -1,6 +1,6 @@
 """Subscribing: topics as buttons or words, a preview of what would have come, and nothing counts before it is confirmed."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from bot.jalali import persian_digits
 from bot.model.alert import MAX_SUBSCRIPTIONS, Subscription
@@ -230,16 +230,17 @@ def _examples(request: Request) -> list[Block]:
 
 def _topics() -> Keyboard:
     """The topics, two a row."""
-    return _topic_buttons({one.slug for one in topic_names()})
+    return _topic_buttons({one.slug for one in topic_names()}, str)
 
 
 def _topics_named(query: Query) -> Keyboard:
     """The topics whose names stand among the words: «ورزش سیاست» may have meant the one or the other."""
     plain = (one for conditions in query.any_of for one in conditions if isinstance(one, Phrase))
-    return _topic_buttons({topic_called(one.text) for one in plain})
+    return _topic_buttons({topic_called(one.text) for one in plain}, words.whole_topic)
 
 
-def _topic_buttons(slugs: Set[str | None]) -> Keyboard:
+def _topic_buttons(slugs: Set[str | None], called: Callable[[str], str]) -> Keyboard:
     """A button for each of these topics, two a row."""
-    buttons = [Button(f"{one.emoji} {one.name}", action("topic", one.slug)) for one in topic_names() if one.slug in slugs]
+    chosen = (one for one in topic_names() if one.slug in slugs)
+    buttons = [Button(f"{one.emoji} {called(one.name)}", action("topic", one.slug)) for one in chosen]
     return tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
