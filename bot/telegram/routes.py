@@ -42,7 +42,6 @@ COMMANDS: dict[str, Handler] = {
     "settings": settings.settings,
     "stats": stats.stats,
     "sources": sources.sources,
-    "cancel": subscribing.cancel,
 }
 
 ACTIONS: dict[str, Handler] = {
@@ -80,6 +79,7 @@ WISHES: dict[str, Handler] = COMMANDS | {
     "name": names.by_name,
     "link": links.link,
     "thanks": welcome.thanks,
+    "cancel": subscribing.cancel,
 }
 
 
@@ -87,8 +87,9 @@ async def unknown_command(rooms: Rooms, request: Request) -> Screen:
     """A command that there is not, with the one that may be meant; alone with the bot, ours with another's name at it."""
     name, *text = request.text.split(maxsplit=1)
     name = name.lstrip("/").partition("@")[0].lower()
-    if name in COMMANDS and request.chat_kind == "private":
-        return await COMMANDS[name](rooms, replace(request, text="".join(text)))
+    known = COMMANDS | {"cancel": subscribing.cancel}  # in a group /cancel is meant for any bot there
+    if name in known and request.chat_kind == "private":
+        return await known[name](rooms, replace(request, text="".join(text)))
     return welcome.unknown_command(name, next(iter(get_close_matches(name, COMMANDS, n=1)), ""))
 
 
