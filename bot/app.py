@@ -194,11 +194,12 @@ async def _listening(application: TelegramApplication, settings: Settings) -> As
 async def _polling(application: TelegramApplication) -> AsyncIterator[None]:
     """Ask for updates again and again."""
     assert application.updater is not None
-    await application.updater.start_polling(allowed_updates=UPDATES, bootstrap_retries=_TRIES)
     try:
+        await application.updater.start_polling(allowed_updates=UPDATES, bootstrap_retries=_TRIES)
         yield
     finally:
-        await application.updater.stop()
+        if application.updater.running:
+            await application.updater.stop()
 
 
 @asynccontextmanager

@@ -245,10 +245,12 @@ async def _succeeded(desk: Desk, feed: Feed, new: int, etag: str, last_modified:
     """Record a good answer."""
     now = desk.clock.now()
     state = after_success(feed, now, new_items=new, etag=etag, last_modified=last_modified, bounds=desk.bounds)
-    twice = False
+    there: Feed | None = None
     if moved_to and moved_to != feed.url:
-        await desk.tell(FeedMoved(replace(feed, url=moved_to, state=state), feed.url))
-        twice = any(one.url == moved_to for one in await desk.feeds.all())  # that feed brings what this one did
+        there = next((one for one in await desk.feeds.all() if one.url == moved_to), None)
+        if there is None or not there.paused:
+            await desk.tell(FeedMoved(replace(feed, url=moved_to, state=state), feed.url))
+    twice = there is not None and not there.paused  # that feed brings what this one did
     await desk.feeds.record(feed.id, state, now=now, moved_to=moved_to, gone=twice)
 
 

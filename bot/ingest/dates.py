@@ -58,8 +58,13 @@ _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _DAY_NAME_YEAR = re.compile(r"(?<!\d)(\d{1,2})[\s-]{1,3}([^\W\d_]{2,12})[\s,،-]{1,3}(?:ماه\s)?(\d{4})(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}) ([a-z]{3}) (\d{2}) (?=\d{1,2}:)")  # RFC 822
 _NAME_DAY_YEAR = re.compile(r"\b([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)")
-_TIME = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(am|pm|ق\.ظ|ب\.ظ|صبح|عصر|(?:بعد|قبل) ?از ?ظهر)?")
-_OFFSET = re.compile(r"\s?(?:gmt|utc)?\s?([+\-−])(\d{2})(?::?(\d{2})(?!\d)|(?![\d/.-]| ?[^\W\d_]))|\s?([a-z]{1,4})\b")
+_TIME = re.compile(
+    r"(?<![\d:])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?"
+    r"(?:\s?(am|pm|ق\.ظ|ب\.ظ|صبح|عصر(?! ?ایران)\b|(?:بعد|قبل) ?از ?ظهر))?"
+)
+_OFFSET = re.compile(
+    r"\s?(?:gmt|utc)?\s?([+\-−])(\d{2}):?(\d{2})(?!\d)|(?P<sign>[+\-−])(?P<hours>\d{2})(?![\d/.-])|\s?(?P<name>[a-z]{1,4})\b"
+)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(\d{2})?")
 
 
@@ -134,13 +139,13 @@ def _zone(text: str, at: int) -> tzinfo | None:
     found = _OFFSET.match(text, at)
     if not found:
         return None
-    if found[4]:
-        minutes = _ZONES.get(found[4])
+    if found["name"]:
+        minutes = _ZONES.get(found["name"])
         return None if minutes is None else timezone(timedelta(minutes=minutes))
-    minutes = int(found[2]) * 60 + int(found[3] or 0)
+    minutes = int(found[2] or found["hours"]) * 60 + int(found[3] or 0)
     if minutes > 15 * 60:
         return None
-    return timezone(timedelta(minutes=minutes if found[1] == "+" else -minutes))
+    return timezone(timedelta(minutes=minutes if "+" in (found[1], found["sign"]) else -minutes))
 
 
 def _moment(day: tuple[int, int, int], hour: int, minute: int, zone: tzinfo) -> datetime:

@@ -40,4 +40,5 @@ class Rooms:
         """Let nobody's link keep a stop waiting: the time of each is over, and none is begun."""
         self.stopping.set()
         for limit in self.reading.values():
-            limit.reschedule(asyncio.get_running_loop().time())
+            if not limit.expired():
+                limit.reschedule(asyncio.get_running_loop().time())

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.telegram.alerts_words import HOW_TO_EDIT, WRITE_NEW
 from bot.telegram.asking import bare_name
 from bot.telegram.sentences import asked_in_a_sentence
 from bot.topics import Query, parse_query
@@ -49,7 +50,7 @@ _OPENINGS = {
 }
 _LATIN = ("start", "help", "latest", "summary", "topics", "quotes", "search", "subscribe", "unsubscribe", "alerts", "settings")
 _WHENEVER = tuple(fold(word) + " " for word in ("هرگاه", "هر گاه", "هروقت", "هر وقت"))
-_EDIT_LINE = re.compile(r"^(?:/edit|ویرایش) ([0-9۰-۹]{1,18}) ", re.MULTILINE)  # in our message, and where it is copied and changed
+_EDIT_LINE = re.compile(r"^(?:/edit|ویرایش) ([0-9۰-۹٠-٩]{1,18}) ", re.MULTILINE)  # in our message, or copied from it
 _URL = re.compile(r"(?:https?://|(?<![\w@./-])www\.)[^\s<>«»\"“”،؛؟\u200e\u200f\u202a-\u202e\u2066-\u2069]{3,2000}", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>«»\"“”،؛؟]{1,2000}", re.IGNORECASE)
 _AFTER_URL = ".,;:!?'*_…\u200c"
@@ -93,7 +94,7 @@ def wish(text: str, answered: str = "") -> Wish:
     folded = fold(text).strip(_MARKS)
     if _closed(folded) in _BY_WORDS:
         return Wish(_BY_WORDS[_closed(folded)], "")
-    if edited := _EDIT_LINE.match(text) or _EDIT_LINE.search(answered):
+    if edited := _EDIT_LINE.match(text) or (_asks_for_words(answered) and _EDIT_LINE.search(answered)):
         return Wish("edit", f"{edited[1]} {_EDIT_LINE.sub('', text).strip()}")
     first, _, rest = folded.partition(" ")
     if first in _LATIN and (not rest or not rest.isascii()):  # the name of a command without its slash, and no English sentence
@@ -106,6 +107,11 @@ def wish(text: str, answered: str = "") -> Wish:
     if _NEWS in folded and not bare_name(text):
         return Wish("latest", "")
     return Wish("name", text.strip())
+
+
+def _asks_for_words(answered: str) -> bool:
+    """Whether our message asks for other words of a subscription; an article's title may begin as the line in it does."""
+    return WRITE_NEW in answered or HOW_TO_EDIT in answered
 
 
 def _after(text: str, words: int) -> str:

@@ -49,9 +49,9 @@ _AND = re.compile(" ?، ?(?:و )?| و ")
 _TOO_COMMON = frozenset(
     "و از به در که با را این ان بر تا هر هم یک برای است بود شد ها های هایی می نمی من ما او وی ای".split()  # noqa: SIM905 - reads better
 )
-_NEWS_OF = re.compile(
-    r"(?:(?:خبر ?های|اخبار)(?: (?:مربوط به|درباره(?: ی)?|در ?مورد|راجع به|در ?خصوص))?|خبری? (?:مربوط به|درباره(?: ی)?|در ?مورد)) "
-)
+_ABOUT = r"(?:مربوط به|درباره ?ی?|در ?مورد|راجع به|در ?خصوص)"
+_KIND = r"(?:جعلی|کذب|دروغ|غلط|نادرست|فوری|محرمانه|خوب|خوش|بد|مهم|روز)"  # news of that kind, not about it
+_NEWS_OF = re.compile(rf"(?:(?:خبر ?های|اخبار|خبری?) {_ABOUT}|(?:خبر ?های|اخبار)(?! (?:{_KIND}\b|\d))) ")
 _SPEAKS = (
     "نقل شد|نقل شود|نقل کرد|نقل کردند|نقل ?قول شد|نقل ?قولی (?:شد|بود|امد|رسید)|گفت|گفته شد|چیزی گفت|سخن گفت|سخنی گفت|حرف زد"
     "|حرفی زد|صحبت کرد|اظهار ?نظر کرد|سخنرانی کرد"
@@ -76,11 +76,12 @@ class _Refused(Exception):
         self.problem = problem
 
 
-def parse_query(text: str) -> Query | QueryProblem:
+def parse_query(text: str, *, typed: bool = False) -> Query | QueryProblem:
     """What a reader asks to hear of.
 
     Args:
         text: as written; any text.
+        typed: whether a reader wrote it just now, so that «خبرهای بورس» means «بورس»; what is stored means what it says.
 
     Returns:
         The query, or why there is none.
@@ -89,7 +90,7 @@ def parse_query(text: str) -> Query | QueryProblem:
     if len(cleaned) > MAX_CHARS:
         return QueryProblem("too_long", limit=MAX_CHARS, given=len(cleaned))
     try:
-        return _query(_with_exclusions(list(_tokens(cleaned))))
+        return _query(_with_exclusions(list(_tokens(cleaned))), typed=typed)
     except _Refused as refused:
         return refused.problem
 
@@ -174,8 +175,9 @@ def _says_without(token: _Token, after: _Token) -> bool:
     return bare and fold(token.text) in _WITHOUT and fold(after.text) not in _NOT_WITHOUT and after.text != _COMMA
 
 
-def _query(tokens: Sequence[_Token]) -> Query:
-    wanted = [list(group) for is_or, group in groupby((t for t in tokens if not t.minus), _is_or) if not is_or]
+def _query(tokens: Sequence[_Token], *, typed: bool) -> Query:
+    groups = [list(group) for is_or, group in groupby((t for t in tokens if not t.minus), _is_or) if not is_or]
+    wanted = [_without_news(group) for group in groups] if typed else groups
     any_of = tuple(dict.fromkeys(filter(None, (one for group in wanted for one in _alternatives(group)))))
     none_of = tuple(dict.fromkeys(condition for token in tokens if token.minus for condition in _excluded(token)))
     if not any_of:
@@ -191,7 +193,6 @@ def _is_or(token: _Token) -> bool:
 
 def _alternatives(tokens: Sequence[_Token]) -> tuple[tuple[Condition, ...], ...]:
     """The conditions of one alternative, each once; several where topics and nothing else are listed."""
-    tokens = _without_news(tokens)
     if not any(token.quoted or token.key for token in tokens):
         words = " ".join(token.text for token in tokens if token.text != _COMMA)
         if slug := _topic(words):

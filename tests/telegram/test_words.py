@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.telegram.alerts_words import WRITE_NEW
 from bot.telegram.routes import WISHES
 from bot.telegram.words import Wish, wish
 
@@ -38,6 +39,13 @@ from bot.telegram.words import Wish, wish
 def test_a_text_is_taken_for_what_it_asks(text: str, expected: Wish) -> None:
     """A known word is a command, an address a link, anything else a name."""
     assert wish(text) == expected
+
+
+def test_a_title_that_begins_like_the_line_of_an_edit_is_none() -> None:
+    """Only our own message that asks for new words takes the answer for them."""
+    title = "ویرایش ۱ قانون آب تصویب شد"
+    assert wish("زلزله کرمان", title) == Wish("name", "زلزله کرمان")
+    assert wish("زلزله کرمان", f"{WRITE_NEW}\n\nویرایش ۱ سیل") == Wish("edit", "۱ زلزله کرمان")
 
 
 def test_more_than_sixty_words_are_a_text_to_summarize() -> None:

@@ -20,7 +20,7 @@ CREATE UNIQUE INDEX articles_by_url ON articles (url) WHERE url IS NOT NULL;
 CREATE INDEX articles_by_fingerprint ON articles (fingerprint);
 CREATE INDEX articles_by_time ON articles (published, id);
 CREATE INDEX articles_times ON articles (id, published, story_id);  -- what ranks many hits, without reading their rows
-CREATE INDEX articles_by_story ON articles (story_id);
+CREATE INDEX articles_by_story ON articles (story_id, published);
 
 CREATE TABLE article_versions (
     id INTEGER PRIMARY KEY,
@@ -46,16 +46,23 @@ CREATE VIEW story_fronts AS
 SELECT a.* FROM articles AS a
 WHERE NOT EXISTS (
     SELECT 1 FROM articles AS b
-    WHERE b.story_id = a.story_id AND b.id <> a.id
-    AND (b.published / 86400000000, length(b.text), -b.id) > (a.published / 86400000000, length(a.text), -a.id)
+    WHERE b.story_id = a.story_id AND b.published >= (a.published / 86400000000 + 1) * 86400000000
+) AND NOT EXISTS (
+    SELECT 1 FROM articles AS b
+    WHERE b.story_id = a.story_id AND b.id <> a.id AND b.published >= a.published / 86400000000 * 86400000000
+    AND (length(b.text), -b.id) > (length(a.text), -a.id)
 );
 CREATE VIEW topic_fronts AS
 SELECT t.topic, t.published, t.article_id FROM article_topics AS t JOIN articles AS a ON a.id = t.article_id
 WHERE NOT EXISTS (
     SELECT 1 FROM articles AS b JOIN article_topics AS x
     ON x.topic = t.topic AND x.published = b.published AND x.article_id = b.id
-    WHERE b.story_id = a.story_id AND b.id <> a.id
-    AND (b.published / 86400000000, length(b.text), -b.id) > (a.published / 86400000000, length(a.text), -a.id)
+    WHERE b.story_id = a.story_id AND b.published >= (a.published / 86400000000 + 1) * 86400000000
+) AND NOT EXISTS (
+    SELECT 1 FROM articles AS b JOIN article_topics AS x
+    ON x.topic = t.topic AND x.published = b.published AND x.article_id = b.id
+    WHERE b.story_id = a.story_id AND b.id <> a.id AND b.published >= a.published / 86400000000 * 86400000000
+    AND (length(b.text), -b.id) > (length(a.text), -a.id)
 );
 
 CREATE TABLE briefs (

@@ -136,7 +136,7 @@ async def drop_all(rooms: Rooms, request: Request) -> Screen:
 
 async def _meant(rooms: Rooms, request: Request, stored: tuple[Subscription, ...], text: str) -> Screen:
     """Delete the alert that asks for just this; else offer those that have the words in them."""
-    query = parse_query(text)
+    query = parse_query(text, typed=True)
     same = (one for one in stored if isinstance(query, Query) and asks_for(one, query))
     asked_for = next(same, None) or at_place(stored, text)
     if asked_for:

@@ -23,14 +23,15 @@ async def link(rooms: Rooms, request: Request) -> Screen:
     """The summary of the article behind a link; it is shown, not kept among the articles."""
     if rooms.fetcher is None:
         return screen([block(messages.LINK_FAILED)])
-    if request.user_id in rooms.reading:
+    who = request.user_id or request.chat.chat_id  # in a channel Telegram does not say who
+    if who in rooms.reading:
         return screen([block(messages.STILL_READING)])
     if len(rooms.reading) >= MAX_AT_ONCE or rooms.stopping.is_set():
         return screen([block(messages.MANY_READ)])
-    rooms.allowances[request.user_id], may = spend(rooms.allowances.get(request.user_id), rooms.now())
+    rooms.allowances[who], may = spend(rooms.allowances.get(who), rooms.now())
     if not may:
         return screen([block(messages.TOO_MANY_LINKS)])
-    found = await _found(request, rooms, rooms.fetcher)
+    found = await _found(request.text, who, rooms, rooms.fetcher)
     if not isinstance(found, FoundArticle):
         return screen([block(messages.LINK_REASONS.get(getattr(found, "why", ""), messages.LINK_FAILED))])
     prepared = await asyncio.to_thread(_prepared, found, rooms)
@@ -38,16 +39,16 @@ async def link(rooms: Rooms, request: Request) -> Screen:
     return screen([*head, *summary_blocks(prepared.brief)], (Button(messages.LINK, url=found.url),))
 
 
-async def _found(request: Request, rooms: Rooms, fetcher: Fetcher) -> FoundArticle | FetchFailed | RetryAfter:
+async def _found(url: str, who: int, rooms: Rooms, fetcher: Fetcher) -> FoundArticle | FetchFailed | RetryAfter:
     """The article behind the link, or why there is none; one link of a person at a time, and each for a while only."""
     try:
         async with asyncio.timeout(LONGEST_S) as limit:
-            rooms.reading[request.user_id] = limit
-            return await fetch_article(request.text, fetcher)
+            rooms.reading[who] = limit
+            return await fetch_article(url, fetcher)
     except TimeoutError:
         return FetchFailed("slow")
     finally:
-        rooms.reading.pop(request.user_id, None)
+        rooms.reading.pop(who, None)
 
 
 def _prepared(found: FoundArticle, rooms: Rooms) -> Prepared:

@@ -30,7 +30,7 @@ async def subscribe(rooms: Rooms, request: Request) -> Screen:
     """A preview for the words after the command; without words, the topics and examples."""
     if not request.text.strip():
         return screen([block(words.WHAT_ABOUT, "b"), block(words.TOPIC_OR_WORDS), *_examples(request)], *_topics())
-    query = parse_query(request.text)
+    query = parse_query(request.text, typed=True)
     return problem_screen(request, query) if isinstance(query, QueryProblem) else await _preview(rooms, request, query, 0)
 
 
@@ -53,7 +53,7 @@ async def edit(rooms: Rooms, request: Request) -> Screen:
     stored = next((one for one in held if one.id == int(number)), None) or at_place(held, number)
     if stored is None:
         return screen([block(words.NO_SUCH_ALERT)], (_LIST,))
-    query = parse_query(text[0])
+    query = parse_query(text[0], typed=True)
     if isinstance(query, QueryProblem):
         return edit_screen(request, stored, block(_said_of(query)))
     return await _preview(rooms, request, query, stored.id)
@@ -188,7 +188,12 @@ async def _preview(rooms: Rooms, request: Request, query: Query, replaced: int) 
     instead = [block(words.instead_of(query_text(old)), "i", tight=True)] if old else []
     head = [block(words.PREVIEW_TITLE, "b"), block(_worded(query), tight=True), *instead]
     yes = Button(words.CONFIRM_CHANGE if replaced else words.CONFIRM, _confirming(kept_id, replaced))
-    return screen([*head, *_articles(found, request)], (yes,), (Button(words.CANCEL, action("unchanged")),), *_topics_named(query))
+    return screen(
+        [*head, *_articles(found, request)],
+        (yes,),
+        (Button(words.CANCEL, action("unchanged")),),
+        *(() if replaced else _topics_named(query)),
+    )
 
 
 def _confirming(kept_id: int, replaced: int) -> Action:
