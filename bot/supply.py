@@ -12,7 +12,7 @@ from bot.ingest.clock import SystemClock
 from bot.ingest.cycle import Desk, run_forever
 from bot.ingest.due import LONGEST, SHORTEST
 from bot.ingest.http import opened_fetcher
-from bot.ingest.sources import add_all, read_feeds_toml
+from bot.ingest.sources import read_feeds_toml
 from bot.model.feed import FeedWord
 from bot.playground.feeds import OUTLETS, SampleFeeds
 from bot.ports.net import Fetcher
@@ -48,13 +48,13 @@ async def network(settings: Settings, store: SqliteStore, *, sample: bool) -> As
 
 
 async def _list_feeds(settings: Settings, store: SqliteStore) -> None:
-    """Give a store without feeds those it starts with, and drop those of the playground."""
+    """Give a new store the feeds it starts with, and drop those of the playground."""
     for feed in await store.feeds.all():
         if feed.name in OUTLETS:
             await store.feeds.remove(feed.id)
     listed = settings.seeds / "feeds.toml"
-    if not await store.feeds.all() and listed.is_file():
-        await add_all(read_feeds_toml(listed), store.feeds)
+    if not await store.feeds.begun():
+        await store.feeds.begin(read_feeds_toml(listed) if listed.is_file() else ())
 
 
 @asynccontextmanager

@@ -17,6 +17,16 @@ class Feeds(Protocol):
             The feed as stored, and whether it is new.
         """
 
+    async def begun(self) -> bool:
+        """Whether ``begin`` has been called in this store's life."""
+
+    async def begin(self, feeds: Sequence[NewFeed]) -> int:
+        """Store the feeds a store begins with: once in its life, all or none of them, and none beside others.
+
+        Returns:
+            How many were stored.
+        """
+
     async def remove(self, feed_id: int) -> bool:
         """Drop a feed and what is known of its items; False when there is none."""
 

@@ -57,6 +57,19 @@ async def test_a_start_waits_for_the_network(
     assert TOKEN not in caplog.text
 
 
+async def test_polling_begins_after_a_hiccup(settings: Settings) -> None:
+    """The request before it, which drops a webhook, may be lost on the way."""
+    telegram = Playground(token=TOKEN, host="127.0.0.1", port=0)
+    telegram.faults.internal(method="deleteWebhook")
+    async with AsyncExitStack() as stack:
+        await telegram.start()
+        stack.push_async_callback(telegram.stop)
+        asked = load_settings(db=settings.db, seeds=settings.seeds, feeds=False, token=TOKEN, api_url=telegram.api_url)
+        bot = await stack.enter_async_context(running(asked))
+        assert bot.application.updater.running
+    assert [one.method for one in telegram.requests].count("deleteWebhook") == 2
+
+
 async def _waiting(settings: Settings) -> tuple[int, int]:
     """How many alerts wait, and how many subscriptions rest since their reader is gone."""
     async with opened_store(settings) as store:
@@ -77,6 +90,19 @@ async def test_alerts_of_telegrams_readers_wait_while_the_playground_runs(settin
         await asyncio.sleep(1.6)  # the worker waits 1.1 s before its first send
     assert 'gozideh_sends_total{outcome="RetryAt"}' in metrics.exposition().decode()
     assert await _waiting(settings) == (1, 0)
+
+
+async def test_feeds_that_were_removed_do_not_come_back(settings: Settings) -> None:
+    """A new store is given some; an operator who wants none of them has none at the next start."""
+    with_feeds = settings.model_copy(update={"feeds": True})
+    async with opened_store(settings) as store:
+        async with supply.network(with_feeds, store, sample=False):
+            given = await store.feeds.all()
+        assert len(given) > 1
+        for feed in given:
+            await store.feeds.remove(feed.id)
+        async with supply.network(with_feeds, store, sample=False):
+            assert await store.feeds.all() == ()
 
 
 async def test_removing_old_articles_goes_on_after_an_error(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

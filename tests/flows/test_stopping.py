@@ -4,9 +4,17 @@ import asyncio
 import os
 import signal
 import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import pytest
+
+from bot import app
+from bot.config import Settings
+from bot.telegram import messages
+from tests.flows.conftest import Reader
 
 ROOT = Path(__file__).parents[2]
 SLOW = """
@@ -70,3 +78,26 @@ async def test_told_to_stop_the_bot_stops_soon_and_well(tmp_path: Path) -> None:
     process = await started(*command, GOZIDEH_PLAYGROUND_PORT="0", GOZIDEH_FEEDS="false")
     process.send_signal(signal.SIGTERM)
     assert await asyncio.wait_for(process.wait(), 10) == 0
+
+
+async def test_a_link_under_way_does_not_hold_a_stop(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its reader is told, and the bot is gone long before the link's time is over."""
+    asked = asyncio.Event()
+
+    class Mute:
+        async def fetch(self, *_: object, **__: object) -> None:
+            asked.set()
+            await asyncio.Event().wait()
+
+    @asynccontextmanager
+    async def mute(*_: object, **__: object) -> AsyncIterator[Mute]:
+        yield Mute()
+
+    monkeypatch.setattr(app, "network", mute)
+    async with AsyncExitStack() as stack:
+        reader = Reader(await stack.enter_async_context(app.running(settings, playground_port=0)))
+        await reader.person.say("https://example.org/a")
+        await asyncio.wait_for(asked.wait(), 10)
+        began = time.monotonic()
+    assert time.monotonic() - began < 10
+    assert messages.LINK_REASONS["slow"] in reader.answers()[-1].text

@@ -12,11 +12,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
+from bot.errors import StoreError
 from bot.ingest.cycle import Desk, run_cycle, run_forever
 from bot.ingest.http import opened_fetcher
 from bot.model.feed import FeedDied, FeedGone, FeedMoved, FeedWord, NewFeed
@@ -307,6 +309,29 @@ async def test_a_feed_that_takes_long_keeps_no_other_waiting(day: Day) -> None:
     loop.cancel()
     await asyncio.wait_for(asyncio.gather(loop, return_exceptions=True), 5)
     assert network.asked.count("slow") == 1
+
+
+async def test_a_feed_that_cannot_be_recorded_rests(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is due still, and would be asked again at once for as long as the disk is full."""
+    asked: list[datetime] = []
+
+    class Network:
+        async def fetch(self, *_: object, **__: object) -> FetchResult:
+            asked.append(day.clock.time)
+            return NotModified()
+
+    async def full(*_: object, **__: object) -> None:
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(day.store.feeds, "record", full)
+    await day.store.feeds.add(NewFeed("https://example.org/rss"))
+    loop = asyncio.create_task(run_forever(replace(day.desk, fetcher=Network())))
+    async with asyncio.timeout(10):
+        while len(asked) < 4:  # noqa: ASYNC110, nothing rings
+            await asyncio.sleep(0.001)
+    loop.cancel()
+    await asyncio.wait_for(asyncio.gather(loop, return_exceptions=True), 5)
+    assert all(later - earlier >= timedelta(seconds=60) for earlier, later in pairwise(asked))
 
 
 class Enough(BaseException):

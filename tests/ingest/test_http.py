@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import socket
+import threading
 import time
 import zlib
 from collections.abc import AsyncIterator
@@ -199,6 +200,25 @@ async def test_nobody_there_is_a_value(fetcher: HttpFetcher, server: Server) -> 
         async with opened_fetcher(allow_private=frozenset({("127.0.0.1", port)})) as other:
             assert await other.fetch(f"http://127.0.0.1:{port}/") == FetchFailed("network", "ConnectError")
     assert (await fetcher.fetch("nonsense \x00\ud800")) == FetchFailed("address", "no public http address")
+
+
+async def test_a_name_server_that_hangs_holds_up_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Summaries are made in threads, too; those are not taken by names that nobody can look up."""
+    over = threading.Event()
+
+    def hang(*_: object, **__: object) -> list[object]:
+        over.wait(20)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    async with opened_fetcher(host_gap_s=0) as opened:
+        asking = [asyncio.create_task(opened.fetch(f"http://{number}.example.org/")) for number in range(40)]
+        await asyncio.sleep(0.05)
+        try:
+            assert await asyncio.wait_for(asyncio.to_thread(len, "abc"), 5) == 3
+        finally:
+            over.set()
+        assert {answer.why for answer in await asyncio.gather(*asking)} == {"network"}
 
 
 async def test_a_name_kept_for_nothing_is_not_reachable_rather_than_not_public() -> None:

@@ -30,6 +30,26 @@ async def test_a_feed_stands_once(store: SqliteStore) -> None:
     assert await store.feeds.all() == (again,)
 
 
+async def test_a_store_begins_with_its_feeds_once(store: SqliteStore) -> None:
+    """Who removes them all has none at the next start, either."""
+    listed = (NewFeed("https://example.org/1"), NewFeed("https://example.org/2"))
+    assert not await store.feeds.begun()
+    assert await store.feeds.begin(listed) == 2
+    for feed in await store.feeds.all():
+        assert await store.feeds.remove(feed.id)
+    assert await store.feeds.begun()
+    assert await store.feeds.begin(listed) == 0
+    assert await store.feeds.all() == ()
+
+
+async def test_a_store_with_feeds_of_its_own_begins_with_those(store: SqliteStore) -> None:
+    """Nothing is put beside them, now or later."""
+    own, _ = await store.feeds.add(NewFeed("https://example.org/own"))
+    for _ in range(2):
+        assert await store.feeds.begin([NewFeed("https://example.org/1")]) == 0
+    assert await store.feeds.all() == (own,)
+
+
 async def test_the_state_of_a_feed_comes_back_as_it_was(store: SqliteStore) -> None:
     """After good fetches and bad ones; and it is due when it says."""
     feed, _ = await store.feeds.add(NewFeed("https://example.org/rss"))
@@ -98,6 +118,19 @@ async def test_a_story_stands_in_lists_by_its_newest_day_and_once_in_a_search(st
     for topic in ("", "economy"):
         assert [one.id for one in (await store.articles.newest(topic=topic)).headlines] == [full.id]
     assert len(await store.search.by_words(TITLE)) == 1
+
+
+async def test_a_day_begins_at_midnight_in_tehran(store: SqliteStore) -> None:
+    """Which is half past eight in the evening, UTC."""
+    fuller = TEXT + " استاندار گفت جادهٔ دسترسی هم تا بهار آسفالت می‌شود."
+    midnight = NOW.replace(hour=20, minute=30)
+    minute = timedelta(minutes=1)
+    (first,) = await store.articles.add([told("الف", fuller, at=midnight - minute, topics=("economy",))])
+    assert [one.id for one in (await store.articles.newest()).headlines] == [first.id]
+    (second,) = await store.articles.add([told("ب", at=midnight, topics=("economy",))])
+    await store.articles.add([told("پ", TEXT[: len(TEXT) * 2 // 3], at=midnight + timedelta(hours=23), topics=("economy",))])
+    for topic in ("", "economy"):
+        assert [one.id for one in (await store.articles.newest(topic=topic)).headlines] == [second.id]
 
 
 async def test_a_teaser_finds_its_story_when_its_text_comes(store: SqliteStore) -> None:

@@ -141,11 +141,14 @@ async def open_database(path: Path) -> AsyncIterator[Database]:
 
 
 def _probe(path: Path) -> None:
-    """Fail here where the file cannot be opened, before aiosqlite has a thread that outlives the loop, or is not ours."""
+    """Fail here where the file is not ours or cannot be opened, before aiosqlite has a thread that outlives the loop."""
+    if path.exists():
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as look:  # leaves another's WAL as it is
+            ((application,),) = look.execute("PRAGMA application_id")
+            if application != APPLICATION_ID and look.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
+                raise StoreError(f"{path} is another program's SQLite database")
     with closing(sqlite3.connect(path)) as connection:
-        ((application,),) = connection.execute("PRAGMA application_id")
-        if application != APPLICATION_ID and connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
-            raise StoreError(f"{path} is another program's SQLite database")
+        connection.execute("PRAGMA application_id")
 
 
 @asynccontextmanager

@@ -47,11 +47,22 @@ class SqliteFeeds:
 
     async def add(self, feed: NewFeed) -> tuple[Feed, bool]:
         """Store a feed, unless its address is there."""
-        about = tuple(map(storable, (feed.url, feed.name, feed.language, feed.zone, feed.topic, feed.rules)))
         async with self._database.writing() as writer:
-            new = await writer.do(_INSERT, (*about, *_state_columns(FeedState()))) > 0
-            (row,) = await writer.rows("SELECT * FROM feeds WHERE url = ?", about[:1])
+            new = await writer.do(_INSERT, _new_columns(feed)) > 0
+            (row,) = await writer.rows("SELECT * FROM feeds WHERE url = ?", (storable(feed.url),))
         return _feed(row), new
+
+    async def begun(self) -> bool:
+        """Whether ``begin`` has been called in this store's life."""
+        return await self._database.row("SELECT 1 FROM starts WHERE what = 'feeds'") is not None
+
+    async def begin(self, feeds: Sequence[NewFeed]) -> int:
+        """Store the feeds a store begins with, unless it had its own or is no new one."""
+        async with self._database.writing() as writer:
+            first = await writer.do("INSERT INTO starts (what) VALUES ('feeds') ON CONFLICT (what) DO NOTHING") > 0
+            if not first or await writer.rows("SELECT 1 FROM feeds LIMIT 1"):
+                return 0
+            return sum([await writer.do(_INSERT, _new_columns(feed)) for feed in feeds])
 
     async def remove(self, feed_id: int) -> bool:
         """Drop a feed and what is known of its items; False when there is none."""
@@ -111,6 +122,12 @@ async def _forget_old(writer: Writer, feed_id: int, now: datetime) -> None:
     """Let go of items that no fetch had for long."""
     oldest = microseconds(now - ENTRIES_KEPT)
     await writer.do("DELETE FROM feed_entries WHERE feed_id = ? AND seen < ?", (feed_id, oldest))
+
+
+def _new_columns(feed: NewFeed) -> tuple[object, ...]:
+    """A feed never fetched, in the order of ``_INSERT``."""
+    about = (feed.url, feed.name, feed.language, feed.zone, feed.topic, feed.rules)
+    return (*map(storable, about), *_state_columns(FeedState()))
 
 
 def _state_columns(state: FeedState) -> tuple[object, ...]:

@@ -42,27 +42,28 @@ CREATE INDEX topics_by_article ON article_topics (article_id);
 CREATE VIEW headlines AS SELECT id, title, source, published, topics, dated FROM articles;
 
 -- A story stands once in a list: by the fullest article of its newest day; in a topic's list, by that of those of the topic.
+-- A day begins at midnight in Tehran, 12,600 seconds before UTC's.
 CREATE VIEW story_fronts AS
 SELECT a.* FROM articles AS a
 WHERE NOT EXISTS (
     SELECT 1 FROM articles AS b
-    WHERE b.story_id = a.story_id AND b.published >= (a.published / 86400000000 + 1) * 86400000000
+    WHERE b.story_id = a.story_id AND b.published >= ((a.published + 12600000000) / 86400000000 + 1) * 86400000000 - 12600000000
 ) AND NOT EXISTS (
     SELECT 1 FROM articles AS b
-    WHERE b.story_id = a.story_id AND b.id <> a.id AND b.published >= a.published / 86400000000 * 86400000000
-    AND (length(b.text), -b.id) > (length(a.text), -a.id)
+    WHERE b.story_id = a.story_id AND b.published >= (a.published + 12600000000) / 86400000000 * 86400000000 - 12600000000
+    AND b.id <> a.id AND (length(b.text), -b.id) > (length(a.text), -a.id)
 );
 CREATE VIEW topic_fronts AS
 SELECT t.topic, t.published, t.article_id FROM article_topics AS t JOIN articles AS a ON a.id = t.article_id
 WHERE NOT EXISTS (
     SELECT 1 FROM articles AS b JOIN article_topics AS x
     ON x.topic = t.topic AND x.published = b.published AND x.article_id = b.id
-    WHERE b.story_id = a.story_id AND b.published >= (a.published / 86400000000 + 1) * 86400000000
+    WHERE b.story_id = a.story_id AND b.published >= ((a.published + 12600000000) / 86400000000 + 1) * 86400000000 - 12600000000
 ) AND NOT EXISTS (
     SELECT 1 FROM articles AS b JOIN article_topics AS x
     ON x.topic = t.topic AND x.published = b.published AND x.article_id = b.id
-    WHERE b.story_id = a.story_id AND b.id <> a.id AND b.published >= a.published / 86400000000 * 86400000000
-    AND (length(b.text), -b.id) > (length(a.text), -a.id)
+    WHERE b.story_id = a.story_id AND b.published >= (a.published + 12600000000) / 86400000000 * 86400000000 - 12600000000
+    AND b.id <> a.id AND (length(b.text), -b.id) > (length(a.text), -a.id)
 );
 
 CREATE TABLE briefs (
@@ -264,3 +265,7 @@ CREATE TABLE told_to_wait (
     chat_id INTEGER PRIMARY KEY,
     until INTEGER NOT NULL                 -- nothing is sent to the chat before
 ) STRICT;
+
+CREATE TABLE starts (
+    what TEXT PRIMARY KEY                  -- what a store is given once in its life
+) STRICT, WITHOUT ROWID;

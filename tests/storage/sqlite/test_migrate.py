@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -96,6 +97,22 @@ async def test_what_is_no_store_is_refused(tmp_path: Path) -> None:
             async with SqliteStore.open(path):
                 pass
     assert (text.read_bytes(), foreign.read_bytes()) == (before, left)
+
+
+async def test_what_another_program_has_not_written_back_is_left_to_it(tmp_path: Path) -> None:
+    """A look at its database does not carry its log into the file."""
+    at_work, left, log = tmp_path / "at_work.db", tmp_path / "left.db", tmp_path / "left.db-wal"
+    with closing(sqlite3.connect(at_work)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE theirs (x)")
+        connection.commit()
+        copy(at_work, left)
+        copy(f"{at_work}-wal", log)
+    before = (left.read_bytes(), log.read_bytes())
+    with pytest.raises(StoreError, match="another program"):
+        async with SqliteStore.open(left):
+            pass
+    assert (left.read_bytes(), log.read_bytes()) == before
 
 
 def test_a_trigger_is_one_statement() -> None:
