@@ -5,7 +5,9 @@ from datetime import datetime, tzinfo
 import jdatetime
 
 _DAYS = ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه")
-_MONTHS = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
+MONTH_NAMES = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
+DARI_MONTH_NAMES = ("حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت")
+_DARI_ZONE = "Asia/Kabul"
 _PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
@@ -23,13 +25,19 @@ def long_date(at: datetime, zone: tzinfo) -> str:
     """
     local = at.astimezone(zone)
     day = jdatetime.date.fromgregorian(date=local.date())
-    return persian_digits(f"{_DAYS[local.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}، ساعت {local:%H:%M}")
+    return persian_digits(f"{_DAYS[local.weekday()]} {day.day} {_month(day.month, zone)} {day.year}، ساعت {local:%H:%M}")
 
 
 def short_date(at: datetime, zone: tzinfo) -> str:
     """Write the day of a time as «۱ آذر ۱۴۰۵»."""
     day = jdatetime.date.fromgregorian(date=at.astimezone(zone).date())
-    return persian_digits(f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
+    return persian_digits(f"{day.day} {_month(day.month, zone)} {day.year}")
+
+
+def _month(number: int, zone: tzinfo) -> str:
+    """What a month is called where the reader is: the ninth «آذر» in Iran, «قوس» in Afghanistan."""
+    months = DARI_MONTH_NAMES if str(zone) == _DARI_ZONE else MONTH_NAMES
+    return months[number - 1]
 
 
 def from_jalali(year: int, month: int, day: int, hour: int, minute: int, zone: tzinfo) -> datetime:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.jalali import from_jalali, long_date, persian_digits, short_date
 
-TEHRAN, TORONTO = ZoneInfo("Asia/Tehran"), ZoneInfo("America/Toronto")
+TEHRAN, KABUL, TORONTO = ZoneInfo("Asia/Tehran"), ZoneInfo("Asia/Kabul"), ZoneInfo("America/Toronto")
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ TEHRAN, TORONTO = ZoneInfo("Asia/Tehran"), ZoneInfo("America/Toronto")
     [
         (datetime(2026, 11, 22, 9, 5, tzinfo=UTC), TEHRAN, "یکشنبه ۱ آذر ۱۴۰۵، ساعت ۱۲:۳۵"),
         (datetime(2026, 3, 20, 21, 0, tzinfo=UTC), TEHRAN, "شنبه ۱ فروردین ۱۴۰۵، ساعت ۰۰:۳۰"),
+        (datetime(2026, 11, 22, 9, 5, tzinfo=UTC), KABUL, "یکشنبه ۱ قوس ۱۴۰۵، ساعت ۱۳:۳۵"),
         (datetime(2026, 3, 20, 21, 0, tzinfo=UTC), TORONTO, "جمعه ۲۹ اسفند ۱۴۰۴، ساعت ۱۷:۰۰"),
     ],
 )
@@ -26,6 +27,7 @@ def test_a_time_is_written_as_the_reader_counts_it(at: datetime, zone: ZoneInfo,
 def test_a_day_is_written_short() -> None:
     """Lists show the day alone."""
     assert short_date(datetime(2025, 3, 20, 12, tzinfo=UTC), TEHRAN) == "۳۰ اسفند ۱۴۰۳"
+    assert short_date(datetime(2025, 3, 20, 12, tzinfo=UTC), KABUL) == "۳۰ حوت ۱۴۰۳"
 
 
 def test_a_jalali_date_becomes_a_time() -> None:

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from bot.jalali import from_jalali
+from bot.jalali import DARI_MONTH_NAMES, MONTH_NAMES, from_jalali
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 MAX_CHARS = 100
@@ -12,8 +12,6 @@ _LAST_CENTURY = 50  # RFC 2822, 4.3: from here on two digits are a year of the l
 _JALALI, _GREGORIAN = range(1300, 1500), range(1900, 2200)
 
 _DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩يك", "01234567890123456789یک", "\u200c\u200e\u200f\u202a\u202b\u202c")
-_JALALI_MONTHS = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
-_DARI_MONTHS = ("حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت")
 _WESTERN_MONTHS = (
     ("january", "jan", "ژانویه"),
     ("february", "feb", "فوریه"),
@@ -29,7 +27,7 @@ _WESTERN_MONTHS = (
     ("december", "dec", "دسامبر"),
 )
 MONTHS = (
-    {name: number for names in (_JALALI_MONTHS, _DARI_MONTHS) for number, name in enumerate(names, 1)}
+    {name: number for names in (MONTH_NAMES, DARI_MONTH_NAMES) for number, name in enumerate(names, 1)}
     | {"امرداد": 5}
     | {name: number for number, names in enumerate(_WESTERN_MONTHS, 1) for name in names}
 )

@@ -199,8 +199,8 @@ class _Reader:
             subject = read_subject(words[: answered - 1], 0, self._known()) if answered > 1 else None
             return Clause(words, 0, False, subject, words[0].start, text)
         subject = read_subject(words, first, self._known())
-        if subject is None and cue.family == "text":
-            subject = issuer(words)
+        if cue.family == "text":
+            subject = (handed_on(words, 0, None) if may_relay(text) else None) or subject or issuer(words)
         if bounded:
             subject = self._checked(cue, words, first, subject, previous)
         if may_relay(text[-_NEAR_CHARS:]):

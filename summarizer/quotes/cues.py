@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from summarizer.quotes.cue_forms import ENTRIES, Family
-from summarizer.quotes.words import closed_class, is_finite
+from summarizer.quotes.words import DEMONSTRATIVES, PREPOSITIONS, closed_class, is_finite
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class Cue:
     family: Family
 
 
-_GAP = r"[\x20\u200c]{0,2}"
+_GAP = r"[\x20\u200c\u0654]{0,3}"  # «بر پایهٔ گفتهٔ»
 _Tails = list[tuple[Family, re.Pattern[str]]]
 
 
@@ -71,11 +71,13 @@ def _trie(words: set[str]) -> str:
     return f"(?:{pattern})" if len(branches) > 1 else pattern
 
 
-_GAPS = re.compile(r"[\x20\u200c]")
+_GAPS = re.compile(r"[\x20\u200c\u0654]")
 
 # What makes «گفت» something other than reporting: «سخن گفت», «باید گفت», and «گفت و گو» with its half-spaces turned to spaces.
 _NOT_SPEECH_BEFORE = tuple(closed_class("no report before گفت"))
 _NOT_SPEECH_AFTER = re.compile(r"[\x20\u200c]{0,2}و[\x20\u200c]{0,2}(?:گو|شنود)")
+_ALSO_NOUNS = frozenset({"گفته", "نوشته", "افزوده"})  # in «با این گفته که …»; a verb in «گفته که …»
+_BEFORE_NOUN = DEMONSTRATIVES | PREPOSITIONS
 _LOOK_BACK = 10
 
 
@@ -128,4 +130,11 @@ def _is_other_use(aligned: str, start: int, end: int) -> bool:
     """Whether a verb of saying stands in a phrase that reports nothing."""
     if aligned.startswith("گفت", start) and _NOT_SPEECH_AFTER.match(aligned, end):
         return True
-    return aligned[max(0, start - _LOOK_BACK) : start].rstrip(" \u200c").endswith(_NOT_SPEECH_BEFORE)
+    before = aligned[max(0, start - _LOOK_BACK) : start].rstrip(" \u200c")
+    if aligned[start:end] in _ALSO_NOUNS and _last_word(before) in _BEFORE_NOUN:
+        return True
+    return before.endswith(_NOT_SPEECH_BEFORE)
+
+
+def _last_word(text: str) -> str:
+    return text.rpartition(" ")[2].strip("\n«(")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from summarizer.persian.verbs import is_past_stem
 from summarizer.quotes.cues import Cue
+from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.spans import Follow, marked_span
 from summarizer.quotes.words import COMMAS, Token, closed_class, is_finite, tokens
@@ -61,7 +62,8 @@ def governs(aligned: str, cue: Cue, follow: Follow, sentence: tuple[int, int], l
         sentence: the bounds of its sentence.
         limit: offset of the paragraph's end.
     """
-    if follow.lead == "none" or cue.family == "act" or (cue.family == "text" and follow.lead != "colon" and not follow.mark):
+    told = follow.lead in ("colon", "that") or follow.mark
+    if follow.lead == "none" or cue.family == "act" or (cue.family == "text" and not told):
         return False
     if cue.family == "free":
         return follow.mark and marked_span(aligned, follow.start, limit) is not None and not _heads_list(aligned, cue)
@@ -144,6 +146,8 @@ def reports_nothing(aligned: str, cue: Cue, clause: Clause, follow: Follow) -> b
         return True
     if follow.lead == "colon" or follow.mark:
         return False
+    if cue.family == "text" and (clause.subject is None or lexicon().documents.isdisjoint([token.word for token in words])):
+        return True  # «در خبرها آمده است که …», «نسلی آمده است که …»
     if _has_object(words[max(clause.first, len(words) - _OBJECT_WORDS) :]):
         return follow.lead != "that" or aligned.startswith(_FIGURES, cue.start)
     return follow.lead == "comma" and (clause.subject is None or words[0].word in _AS)

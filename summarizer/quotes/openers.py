@@ -26,6 +26,8 @@ _CREDIT_WORDS = 12
 _LONG_CREDIT = 18  # words of «به گزارش … به نقل از روابط عمومی …» before a name
 _ROLE_WORDS = 14  # between two dashes
 _SHORT = {"این": 3, "همین": 3, "آن": 3}
+_ALSO = frozenset({"نیز", "هم", "همچنین"})
+_COUNTS = frozenset({"سه", "چهار", "پنج", "چند"})
 _TURNS = frozenset({"بار", "باره"})
 _PAIRS = frozenset({("چرا", "که"), ("هر", "چند")})
 _FIXED = (
@@ -114,8 +116,11 @@ def _note(tokens: list[Token], i: int) -> int:
 
 def _opens_phrase(tokens: list[Token], i: int) -> bool:
     """Whether a word that may tell a time opens a noun phrase here: a given name, or «یک کارشناس»."""
-    if tokens[i].word in ("یک", "دو", "چند"):
-        return tokens[i + 1].word not in TIME_NOUNS
+    word, after = tokens[i].word, tokens[i + 1].word
+    if word in ("یک", "دو"):
+        return after not in TIME_NOUNS
+    if word in _COUNTS:  # «سه نماینده», but «ورزش سه | مینا رضوی»
+        return after in ("تن", "نفر") or role_at(tokens, i + 1) or is_person(after)
     return opens_given_name(tokens, i)
 
 
@@ -144,8 +149,9 @@ def _past_phrase(tokens: list[Token], i: int) -> int:
         return name or (_past_credit(tokens, i + 2) if comma is None else comma + 1)
     fixed = next((len(one) for one in _FIXED if words[: len(one)] == one), 0)
     short = fixed or (3 if len(words) == 3 and words[1] in _SHORT else 0)
-    if short and _opens_somebody(tokens, i + short):
-        return i + short  # «پیش از این مینا رضوی، شهردار …», «در همین حال شهردار …، …»
+    also = short and i + short < len(tokens) and tokens[i + short].word in _ALSO
+    if short and _opens_somebody(tokens, i + short + also):
+        return i + short + also  # «پیش از این (نیز) مینا رضوی، شهردار …», «در همین حال شهردار …، …»
     if comma is not None:
         own = own_phrase(tokens[: comma + 1], i)
         return own if own and _goes_on_after(tokens, comma + 1) else comma + 1

@@ -31,8 +31,9 @@ _OCCASIONS = closed_class("occasions")
 _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
 _PLACED = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ارشد", "بلندپایه"})
+_ALSO_ADJECTIVES = frozenset({"نامبرده", "موصوف"})  # «شرکت نامبرده»; alone they are pronouns
 _OF_FRIDAY = frozenset({"امام", "امامان", "ایمه", "خطیب", "خطبای", "نماز"})  # «ائمه جمعه», which is no time
-_PLACES = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه", "روستا", "محل"})
+PLACES = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه", "روستا", "محل"})
 _SOME_OF = frozenset({"گروه", "تیم", "دسته", "جمع"})
 _OBJECT_WORDS = 8
 _OBJECTS = closed_class("opens an object")
@@ -97,7 +98,7 @@ def _between_dashes(tokens: list[Token], start: int, i: int, has_role: bool) -> 
 def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
     """Whether a word cannot belong to the phrase."""
     word = tokens[i].word
-    if i > start and (word in PRONOUNS or _opens_object(tokens, i)):
+    if i > start and ((word in PRONOUNS and word not in _ALSO_ADJECTIVES) or _opens_object(tokens, i)):
         return True
     if word in _NEVER_WITHIN or (i > start and (word in PARTICIPLES or _opens_verb(tokens, i))):
         return True
@@ -123,7 +124,7 @@ def _opens_object(tokens: list[Token], i: int) -> bool:
     word, before = tokens[i].word, tokens[i - 1].word
     if word == "این" and i > 1 and i + 2 < len(tokens) and not role_at(tokens, i - 1):
         thing = tokens[i + 1].word  # «دولت این کشور را» is all object
-        return any(token.word == "را" for token in tokens[i + 2 : i + 4]) and thing not in _PLACES and not _is_body(thing)
+        return any(token.word == "را" for token in tokens[i + 2 : i + 4]) and thing not in PLACES and not _is_body(thing)
     return (word in _OBJECTS and before not in DEMONSTRATIVES) or (word in _ACTS and before in lexicon().places)
 
 

@@ -32,7 +32,7 @@ def handed_on(words: list[Token], first: int, subject: Mention | None) -> Mentio
             end = phrase_end(words, start) if start < len(words) else start
             end -= end == len(words) and end - start > 1 and words[end - 1].word in _REPORTS
             source = mention_of(words[start:end])
-            opens_credit = end < len(words) and words[end].word in COMMAS
+            opens_credit = end < len(words) - 1 and words[end].word in COMMAS
             if source is None or (subject is None and (opens_credit or is_outlet(source.words))):
                 return subject
             return source

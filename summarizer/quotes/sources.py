@@ -4,8 +4,8 @@ from summarizer.quotes.credible import can_speak
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.mentions import Mention, mention_of
-from summarizer.quotes.people import opens_group
-from summarizer.quotes.phrases import phrase_end
+from summarizer.quotes.people import is_body, is_person, opens_group
+from summarizer.quotes.phrases import PLACES, phrase_end
 from summarizer.quotes.pointers import SAYS_NOTHING
 from summarizer.quotes.words import CLOSING, COMMAS, DEMONSTRATIVES, PREPOSITIONS, PRONOUNS, Token, closed_class, is_finite, tokens
 
@@ -14,6 +14,8 @@ _OPENER_CHARS = 12
 _FAR_BACK = 6
 # What may stand between a document and whose it is.
 _KINDS = frozenset({"تسلیت", "تبریک", "مشترک", "پایانی", "رسمی", "تازه", "جدید", "اخیر", "صادره", "منتشره", "سرگشاده", "مطبوعاتی"})
+_BY = frozenset({("از", "سوی"), ("از", "طرف"), ("از", "جانب")})
+_ISSUED = frozenset({"منتشر", "صادر", "ارسال", "تهیه", "ارایه", "ارائه", "امضا", "نشر"})
 _MIN_CLAUSE = 4
 _ALSO_WORDS = closed_class("outlets that are also words")
 _QUANTIFIERS = closed_class("quantifiers")
@@ -33,14 +35,23 @@ def read_source(aligned: str, cue: Cue, bounds: tuple[int, int]) -> tuple[Mentio
     if cue.start - bounds[0] > _OPENER_CHARS or aligned[bounds[0] : cue.start].strip(" \u200c\n-–•*"):
         return None
     words = tokens(aligned, cue.end, min(bounds[1], cue.end + 160))[: _MAX_WORDS + 1]
-    end = _speaker_end(aligned, words)
+    end, past = _relative(words) or (_speaker_end(aligned, words),) * 2
     mention = mention_of(words[:end]) if end else None
-    if mention is None or end >= len(words):
+    if mention is None or past >= len(words):
         return None
-    start = words[end].end if words[end].word in COMMAS else words[end].start
+    start = words[past].end if words[past].word in COMMAS else words[past].start
     while start < bounds[1] and aligned[start] in " \u200c":
         start += 1
     return mention, start
+
+
+def _relative(words: list[Token]) -> tuple[int, int] | None:
+    """Where a clause about the speaker begins, and the comma that ends it: «یک مقام آگاه | که نخواست نامش فاش شود | ، …»."""
+    begin = next((i for i, token in enumerate(words) if token.word == "که" or token.word in COMMAS), 0)
+    if not begin or words[begin].word != "که":
+        return None
+    comma = next((i for i in range(begin + 2, len(words)) if words[i].word in COMMAS and is_finite(words[i - 1].word)), 0)
+    return (begin, comma) if comma else None
 
 
 def issuer(words: list[Token]) -> Mention | None:
@@ -55,10 +66,18 @@ def issuer(words: list[Token]) -> Mention | None:
     at = next((i for i in range(len(words) - 2, 0, -1) if words[i].word in lexicon().documents), 0)
     if not _is_in(words, at):
         return None
-    first = at + 1 + (words[at + 1].word in _KINDS)
-    end = phrase_end(words, first) if first < len(words) else first
+    first, end = _issuing(words, at + 1 + (words[at + 1].word in _KINDS))
     mention = mention_of(words[first:end]) if end > first and not words[first].word.endswith("نامه") else None
     return mention if mention is not None and mention.form == "nominal" and can_speak(mention) else None
+
+
+def _issuing(words: list[Token], i: int) -> tuple[int, int]:
+    """From where to where those stand who issued a document: «بیانیه X», «… از سوی X», «… که X منتشر کرد»."""
+    relative = words[i].word == "که" if i < len(words) else False
+    first = i + relative
+    first += 2 if tuple(word.word for word in words[first : first + 2]) in _BY else 0
+    end = phrase_end(words, first) if first < len(words) else first
+    return first, end - (relative and end > first and words[end - 1].word in _ISSUED)
 
 
 def _is_in(words: list[Token], at: int) -> bool:
@@ -112,7 +131,8 @@ def _past_group(words: list[Token]) -> int:
     """Past people whose clause begins with its own quantifier: «محققان | تمامی …»; 0 where none do."""
     if len(words) > 1 and opens_group([words[0].word, words[1].word], 0):
         at = 2 if words[1].word in ("ها", "های") else 1
-        return at if at < len(words) and words[at].word in _QUANTIFIERS else 0
+        here = at + 1 < len(words) and words[at].word in DEMONSTRATIVES and words[at + 1].word in PLACES  # «مقام‌های این کشور»
+        return at if at < len(words) and words[at].word in _QUANTIFIERS and not here else 0
     return 0
 
 
@@ -134,8 +154,8 @@ def _past_place(words: list[Token]) -> int:
     for i in range(1, min(9, len(words) - 1)):
         if words[i].word in known.places and words[i + 1].word not in ("و", "در", "به"):
             return i + 1
-        if words[i].word == "این":
-            return i + 2
+        if words[i].word == "این":  # not «به گفته مینا رضوی | بازسازی این پل …»
+            return i + 2 if is_body(words[0].word) or is_person(words[0].word) or role_at(words, 0) else 0
     return 0
 
 

@@ -13,7 +13,7 @@ from summarizer.persian.letters import ZWNJ, align
 
 _CLASSES = Path(__file__).parents[1] / "data" / "attribution_words.txt"
 
-_SILENT_CHARS = "\u200c\u200e\u200f\u00ad\u0640\u064b-\u0652"
+_SILENT_CHARS = "\u200c\u200e\u200f\u00ad\u0640\u064b-\u0655\u0670"
 _USUAL = "\u0620-\u064a\u0671-\u06d3a-zA-Z0-9"  # said before \\w, which covers it but is slow to ask
 _TOKEN = re.compile(f"[{_USUAL}\\w][{_USUAL}\\w{_SILENT_CHARS}]*|[^\\w\\s{_SILENT_CHARS}]")
 _SILENT = re.compile(f"[{_SILENT_CHARS}]")
