@@ -85,7 +85,7 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
         return Figure(words, [], body=True, place=words[0].start)
     place = words[0].start if words else 0
     known = lexicon()
-    if head in known.media or head in known.documents or head in known.bodies or _is_outlet(words, head):
+    if head in known.media or head in known.documents or head in known.bodies or _is_outlet(words, head) or _is_programme(words):
         return Figure(words, [], body=True, place=place)
     if head in _ANONYMOUS:
         return Figure([], words, anonymous=True, place=place)
@@ -107,6 +107,11 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
     if 0 < name[0] < name[1] < first and words[name[1]].word not in COMMAS:
         return Figure(words, [], place=place)  # so far before a role nothing is a name: «کاهش متوسط عمر درختان و … مادران»
     return Figure(_stripped(words[name[0] : name[1]]), _stripped(words[: name[0]] or words[name[1] :]), place=place)
+
+
+def _is_programme(words: list[Token]) -> bool:
+    """Whether this is a body of the United Nations that calls itself a programme: «برنامه جهانی غذا»."""
+    return bool(words) and words[0].word == "برنامه" and "".join(token.word for token in words[:3]) in lexicon().bodies
 
 
 def _ageless(name: list[Token]) -> list[Token]:

@@ -131,9 +131,15 @@ def _past_group(words: list[Token]) -> int:
     """Past people whose clause begins with its own quantifier: «محققان | تمامی …»; 0 where none do."""
     if len(words) > 1 and opens_group([words[0].word, words[1].word], 0):
         at = 2 if words[1].word in ("ها", "های") else 1
-        here = at + 1 < len(words) and words[at].word in DEMONSTRATIVES and words[at + 1].word in PLACES  # «مقام‌های این کشور»
-        return at if at < len(words) and words[at].word in _QUANTIFIERS and not here else 0
+        return at if at < len(words) and words[at].word in _QUANTIFIERS and not _is_theirs(words, at) else 0
     return 0
+
+
+def _is_theirs(words: list[Token], i: int) -> bool:
+    """Whether «این» says whose people they are: «مقام‌های این کشور», «کارشناسان این حوزه، …»."""
+    if words[i].word not in DEMONSTRATIVES or i + 1 == len(words):
+        return False
+    return words[i + 1].word in PLACES or any(word.word in COMMAS for word in words[i + 2 : i + 4])
 
 
 def _past_role(words: list[Token], comma: int) -> int:
