@@ -38,6 +38,7 @@ LISTS = Path(__file__).with_name("topic_words.txt")
 LIST_WEIGHT = 0.3  # of the second view beside the first; 0.3 to 1 give the same figures
 SHARPNESS = 2.0  # regularised likelihoods are too timid; this brings the mean of the first to its accuracy
 SCALE = 0.1
+FEWEST = 4  # articles that have a term; of rarer ones nothing is learned
 MIN_WEIGHT = 6  # a term none of whose weights reaches this many units is left out
 SPORT_OUTLET, SPORT_WEIGHT = "varzesh3", 0.02  # all that this outlet writes is of sport, whatever country it names
 HEALTH_RICHEST = 0.06  # the share of articles taken for health
@@ -71,10 +72,14 @@ class Corpus:
     def __init__(self, labelled: Sequence[dict[str, str]], unlabelled: Sequence[dict[str, str]]) -> None:
         vectorizer = DictVectorizer()
         rows = vectorizer.fit_transform([features(one["title"], one["text"]) for one in (*labelled, *unlabelled)]).tocsc()
-        listed, names = word_lists(), np.array(vectorizer.feature_names_)
+        listed = word_lists()
+        unmet = sorted(set(listed) - set(vectorizer.feature_names_))
+        names = np.array([*vectorizer.feature_names_, *unmet])
+        rows = sparse.hstack([rows, sparse.csc_matrix((rows.shape[0], len(unmet)))]).tocsc()
         spread = np.diff(rows.indptr)
         known = np.diff(rows[: len(labelled)].tocsc().indptr) >= 2
-        keep = (known & (spread >= 4)) | np.array([name in listed for name in names])
+        keep = (known & (spread >= FEWEST)) | np.array([name in listed for name in names])
+        spread[spread == 0] = FEWEST  # a listed word that no article has is as rare as a word may be
         self.names = names[keep]
         self.rarity = np.log(rows.shape[0] / spread[keep]) + 1
         self.rows = rows[:, keep].multiply(self.rarity).tocsr()

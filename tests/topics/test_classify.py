@@ -47,6 +47,23 @@ def test_an_article_of_one_desk_is_put_there(article, topic):
     assert classify(title=article[0], text=article[1])[0] == topic
 
 
+CRICKET = ("پیروزی در کریکت", "تیم ملی کریکت با تفاوت هفت ویکت برنده شد و کپتان تیم توپ‌زنی خوبی داشت.")
+ROBBERS = (
+    "دزدان در کابل",
+    "قوماندانی امنیه کابل می‌گوید که پولیس سه دزد مسلح را در سرک عمومی بازداشت کرده و پرونده‌شان به سارنوالی رفته است.",
+)
+MONEY = (
+    "نرخ دالر در سرای شهزاده",
+    "صرافان می‌گویند که نرخ دالر در برابر افغانی بالا رفته و دوکانداران از افزایش بهای آرد شکایت دارند.",
+)
+
+
+@pytest.mark.parametrize(("article", "topic"), [(CRICKET, "sport"), (ROBBERS, "society"), (MONEY, "economy")])
+def test_the_words_of_afghanistan_speak_too(article, topic):
+    """Though no labelled article has them."""
+    assert classify(title=article[0], text=article[1])[0] == topic
+
+
 def test_health_is_named_beside_the_desk():
     """An article on an illness has health among its topics, though no outlet's desk of the labels is called so."""
     assert "health" in classify(title=FLU[0], text=FLU[1])
