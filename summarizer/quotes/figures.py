@@ -7,6 +7,7 @@ from functools import lru_cache
 from summarizer.quotes.lexicon import SECOND_HALVES, is_role, lexicon, role_at
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import is_group, is_person
+from summarizer.quotes.phrases import joins_adjectives
 from summarizer.quotes.words import ADVERBS, CLOSING, COMMAS, OPENING, PREPOSITIONS, Token, closed_class, is_finite
 
 _ANONYMOUS = closed_class("anonymous")
@@ -203,8 +204,8 @@ def _name_after(words: list[Token]) -> tuple[int, int] | None:
     for i in range(1, len(words)):
         word, before = words[i].word, words[i - 1].word
         opens = word in known.given_names or word in known.honorifics
-        if before == "و" or before in _NUMBERS:
-            continue  # «کمیسیون توسعه و عمران …», «سی امین …»: words that are names elsewhere
+        if before == "و" or before in _NUMBERS or (before in "-–" and joins_adjectives(words, i - 1)):
+            continue  # «کمیسیون توسعه و عمران …», «سی امین …», «فرهنگی- هنری»: words that are names elsewhere
         if before not in COMMAS and i <= _RELATIVE_WORDS and words[0].word in _RELATIVES:
             continue  # «وکیل مدافع ریحانه …», «همسر مینا …»: the name is another's
         if opens and words[i + 1 :] and _is_body_word(words[i + 1].word):

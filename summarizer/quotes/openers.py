@@ -2,7 +2,7 @@
 
 from summarizer.quotes.lexicon import SECOND_HALVES, lexicon, role_at
 from summarizer.quotes.people import is_body, is_person
-from summarizer.quotes.phrases import opens_given_name
+from summarizer.quotes.phrases import joins_adjectives, opens_given_name
 from summarizer.quotes.strangers import own_phrase
 from summarizer.quotes.words import (
     ADVERBS,
@@ -136,7 +136,8 @@ def _past_dateline(tokens: list[Token], i: int) -> int:
     for j in range(i + 1, min(i + 5, len(tokens))):
         if tokens[j].word in "-–—:" and tokens[j].word:
             apart = opens_given_name(tokens, i) and any(token.word in "-–—" for token in tokens[j + 1 : j + _ROLE_WORDS])
-            return i if apart else j + 1
+            within = role_at(tokens, i) and joins_adjectives(tokens, j)
+            return i if apart or within else j + 1
     return i
 
 

@@ -32,6 +32,7 @@ _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
 _PLACED = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ارشد", "بلندپایه"})
 _ALSO_ADJECTIVES = frozenset({"نامبرده", "موصوف"})  # «شرکت نامبرده»; alone they are pronouns
+_ARTISTIC = "هنری"  # in «فرهنگی- هنری»; also Henry
 _OF_FRIDAY = frozenset({"امام", "امامان", "ایمه", "خطیب", "خطبای", "نماز"})  # «ائمه جمعه», which is no time
 PLACES = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه", "روستا", "محل"})
 _SOME_OF = frozenset({"گروه", "تیم", "دسته", "جمع"})
@@ -87,12 +88,21 @@ def _is_another(tokens: list[Token], start: int, i: int) -> bool:
 
 def _between_dashes(tokens: list[Token], start: int, i: int, has_role: bool) -> bool:
     """Whether a name's role stands between this dash and another: «پرویز نیکان - رئیس انجمن فرهنگی- هنری نیلگون - گفت»."""
-    if i == start or i + 1 == len(tokens) or not opens_given_name(tokens, start):
+    if i == start or i + 1 == len(tokens):
         return False
-    joined = has_role and tokens[i - 1].word[-1] == tokens[i + 1].word[-1] == "ی"
+    joined = has_role and joins_adjectives(tokens, i)
+    if not opens_given_name(tokens, start):
+        return joined
     if not joined and not role_at(tokens, i + 1):
         return False
     return any(token.word in _DASHES for token in tokens[i + 2 : i + _MAX_WORDS])
+
+
+def joins_adjectives(tokens: list[Token], i: int) -> bool:
+    """Whether the dash at ``i`` makes two adjectives one («فدراسیون پزشکی- ورزشی»); a name after it is a speaker's."""
+    if not 0 < i < len(tokens) - 1 or (opens_given_name(tokens, i + 1) and tokens[i + 1].word != _ARTISTIC):
+        return False
+    return tokens[i - 1].word[-1] == tokens[i + 1].word[-1] == "ی"
 
 
 def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:

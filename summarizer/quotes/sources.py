@@ -14,7 +14,7 @@ _OPENER_CHARS = 12
 _FAR_BACK = 6
 # What may stand between a document and whose it is.
 _KINDS = frozenset({"تسلیت", "تبریک", "مشترک", "پایانی", "رسمی", "تازه", "جدید", "اخیر", "صادره", "منتشره", "سرگشاده", "مطبوعاتی"})
-_BY = frozenset({("از", "سوی"), ("از", "طرف"), ("از", "جانب")})
+_BY = (["از", "سوی"], ["از", "طرف"], ["از", "جانب"], ["توسط"])
 _ISSUED = frozenset({"منتشر", "صادر", "ارسال", "تهیه", "ارایه", "ارائه", "امضا", "نشر"})
 _MIN_CLAUSE = 4
 _ALSO_WORDS = closed_class("outlets that are also words")
@@ -75,7 +75,8 @@ def _issuing(words: list[Token], i: int) -> tuple[int, int]:
     """From where to where those stand who issued a document: «بیانیه X», «… از سوی X», «… که X منتشر کرد»."""
     relative = words[i].word == "که" if i < len(words) else False
     first = i + relative
-    first += 2 if tuple(word.word for word in words[first : first + 2]) in _BY else 0
+    opening = [word.word for word in words[first : first + 2]]
+    first += next((len(by) for by in _BY if opening[: len(by)] == by), 0)
     end = phrase_end(words, first) if first < len(words) else first
     return first, end - (relative and end > first and words[end - 1].word in _ISSUED)
 
