@@ -23,6 +23,7 @@ _BEFORE_FAMILY = 3  # words
 _KING = "شاه"  # a role, or a part of a family name
 _NO_ENDS = frozenset({"", "(", "-", "–", "_", "و", "همچنین", "نیز"})  # a tatweel for a dash has no letters
 _MAX_NAME = 6
+_MUSLIMS = "المسلمین"
 _MIN_CALLING = 7  # letters
 
 
@@ -136,10 +137,20 @@ def _is_group(words: list[Token], head: str) -> bool:
 
 
 def _name_limit(words: list[Token]) -> int:
-    """How many words a name takes that begins with a given name and then runs on: two past the given names."""
-    known = lexicon()
-    lead = next((i for i, t in enumerate(words) if t.word not in known.given_names and t.word not in known.honorifics), len(words))
-    return lead + 2 if lead and len(words) > _MAX_NAME else len(words)
+    """How many words a name takes that begins with a given name and then runs on: two past the given names, and its mark."""
+    lead = next((i for i in range(len(words)) if not _leads(words, i)), len(words))
+    if not lead or len(words) <= _MAX_NAME:
+        return len(words)
+    end = lead + 2
+    return end + (end < len(words) and words[end].word in CLOSING)
+
+
+def _leads(words: list[Token], i: int) -> bool:
+    """Whether a word stands before a family name: a given name, an honorific or a part of one, the mark that opens the name."""
+    word, known = words[i].word, lexicon()
+    if _MUSLIMS in (word, words[min(i + 1, len(words) - 1)].word):
+        return i > 0  # «حجت‌الاسلام و المسلمین»
+    return word in known.given_names or word in known.honorifics or (i > 0 and word in OPENING)
 
 
 def _one_person_s(role: list[Token]) -> list[Token]:

@@ -277,3 +277,9 @@ def test_this_professor_is_the_professor_of_the_text() -> None:
         f"این استاد دانشگاه ادامه داد: {BODY}\nاین مقام مسئول گفت: {BODY}"
     )
     assert speakers(text)[2] == "پرویز نیکان، استاد دانشگاه نیلگون"
+
+
+@pytest.mark.parametrize("name", ["سید هاشم رسولی نیلگونی", '"یداله نیلگونی"', "محمد قمی"])
+def test_a_long_title_takes_nothing_from_the_name_after_it(name: str) -> None:
+    """«حجت‌الاسلام و المسلمین» is three words before a name that may have four."""
+    assert speakers(f"حجت‌الاسلام و المسلمین {name} در مراسم گفت: {BODY}") == [f"حجت‌الاسلام و المسلمین {name}"]
