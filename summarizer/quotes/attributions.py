@@ -14,7 +14,7 @@ from summarizer.quotes.licences import Clause, governs, is_pointed, is_verbless,
 from summarizer.quotes.marks import MARKS
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import opens_group
-from summarizer.quotes.relays import handed_on, is_outlet, may_relay, tells_of, writes_on
+from summarizer.quotes.relays import handed_on, is_outlet, may_relay, quoted_by, tells_of, writes_on
 from summarizer.quotes.sources import issuer, read_source
 from summarizer.quotes.spans import Follow, marked_span, what_follows
 from summarizer.quotes.strangers import breaks_in, is_reason, names_somebody
@@ -219,8 +219,11 @@ class _Reader:
             earlier = self._earlier_subject(words, first, plural=plural)
             if earlier is None or not is_outlet(earlier.words) or words[first].word == "و":
                 return earlier
-            bare = first == len(words) - 1  # nothing but a comma between another clause and the cue
-            return earlier if bare and writes_on(earlier.words, words) else None  # «رویترز گزارش داد، شرکتی … گفت» is the firm's
+            if first < len(words) - 1:
+                return (
+                    None  # «رویترز گزارش داد، شرکتی … گفت» is the firm's; otherwise a comma alone parts another clause from the cue
+                )
+            return earlier if writes_on(earlier.words, words) else quoted_by(earlier, words)
         if self._can_speak(subject):
             return subject
         earlier = self._earlier_subject(words, first, plural=plural)

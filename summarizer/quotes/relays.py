@@ -39,6 +39,17 @@ def handed_on(words: list[Token], first: int, subject: Mention | None) -> Mentio
     return subject
 
 
+def quoted_by(outlet: Mention, words: list[Token]) -> Mention | None:
+    """Whom an outlet that a sentence is about quotes, a clause about him included: «رویترز به نقل از مقامی که …، نوشت»; or None.
+
+    Args:
+        outlet: its mention.
+        words: those from the sentence's beginning to the cue.
+    """
+    source = handed_on(words, 0, outlet)
+    return source if source is not outlet else None
+
+
 def _is_credit(words: list[Token], first: int) -> bool:
     """Whether a clause opens with «به گزارش …», which names the outlet and nobody who speaks."""
     return first + 1 < len(words) and words[first].word == "به" and words[first + 1].word == "گزارش"
@@ -55,7 +66,9 @@ def is_outlet(words: Sequence[Token]) -> bool:
     first, *rest = words[:2]
     if first.word in known.outlets or first.word in known.media:
         return True
-    return bool(rest) and (rest[0].word in known.outlets or rest[0].word in known.media)
+    if rest and (rest[0].word in known.outlets or rest[0].word in known.media):
+        return True
+    return any("".join(word.word for word in words[:count]) in known.outlets for count in (2, 3))  # «نیویورک تایمز»
 
 
 def writes_on(outlet: Sequence[Token], words: Sequence[Token]) -> bool:
