@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer.persian.letters import align
 from summarizer.rank.leaning import Lean, leaning
 from summarizer.rank.vocabulary import spaced
 
@@ -77,7 +78,7 @@ def test_an_opening_shows_what_a_sentence_needs(sentence: str, lean: Lean) -> No
         *("بدین ترتیب", "به علاوه", "علاوه بر این", "افزون بر آن", "از این رو", "از اینرو", "از سوی دیگر", "از طرفی", "از سویی"),
         *("پس از این", "بعد از آن", "پیش از این", "به همین", "در این میان", "در این باره", "برای مثال", "برای نمونه"),
         *("در عوض", "از آن زمان", "تا این زمان", "از آن پس", "به جای آن", "اتفاقی که", "نتیجه ای که"),
-        *("همین", "همان", "چنین", "این", "آن", "آنها", "آن‌ها", "اینها", "این‌ها", "و", "که", "یا", "دوم", "سوم", "دومین"),
+        *("همین", "همان", "چنین", "این", "آن", "آنها", "آن‌ها", "اینها", "این‌ها", "و", "که", "یا", "دوم،", "سوم:", "دومین نکته"),
         *("نکته دوم", "مورد دوم", "وی", "او", "ایشان", "نامبرده", "اینجانب", "مشارالیه", "آنان", "همچنین", "نیز", "ضمنا"),
         *("به گفته وی", "طبق این گزارش", "براساس این خبر"),
         *("گفتنی", "شایان", "لازم به", "قابل ذکر", "یادآوری", "یادآور می", "اضافه می", "خاطرنشان می", "پیش‌تر", "پیشتر", "پیش تر"),
@@ -88,3 +89,18 @@ def test_every_opening_that_leans_is_noticed(opening: str) -> None:
     """The quick look at the first word lets none of the openings through."""
     sentence = f"{opening} کار تازه آغاز شد."
     assert leaning(sentence, spaced(sentence).split()) is not Lean.NOTHING
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "پس از سال‌ها تأخیر، خط تازهٔ مترو به کار افتاد.",
+        "پس از آنکه باران بند آمد، راه باز شد.",
+        "سوم خرداد راه تازه باز شد.",
+        "دومین جشنواره شعر نیلگون آغاز شد.",
+        "در حالی که باران می‌بارید، راه تازه باز شد.",
+    ],
+)
+def test_what_opens_the_same_way_and_stands_alone(sentence: str) -> None:
+    """«پس از سال‌ها …» tells when, «دومین جشنواره» is a name, and «در حالی که …، …» is whole."""
+    assert leaning(align(sentence), spaced(align(sentence)).split()) is Lean.NOTHING
