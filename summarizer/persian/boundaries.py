@@ -26,6 +26,7 @@ _NON_JOINING = frozenset("اآدذرزژو")  # no half-space is needed after a 
 _MI = ("می", "نمی")
 _ENDING = re.compile(r"(?:ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|ترین|تر|ی|ای|اش|شان|مان|تان|ان|ام|اند|است|م|ش)$")
 _INFLECTION = re.compile(r"ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?(?:ست)?|ترین|تر|ای|ام|اند|اید|ایم|(?<=ه)ی")
+_DARI = re.compile(r"(?<=\w{3}ه)گ(?:ان|انی|ی)$")  # باشنده‌گان, زنده‌گی; in Iran باشندگان, زندگی
 _LONGEST_PART = 6
 _COMMON = 9
 
@@ -205,4 +206,6 @@ def split_places(word: str, words: Lexicon) -> tuple[int, ...]:
         return words.splits[word]
     if word in words.known:
         return ()
+    if (dari := _DARI.search(word)) and word[: dari.start()] in words.known:
+        return (dari.start(),)
     return best(word, judge(word, words))

@@ -27,6 +27,7 @@ _MI = frozenset(("می", "نمی"))
 
 _PARTED = re.compile(r"ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|تر(?:ین)?(?:ها(?:ی)?)?|ای|ا[شم]|شان|مان|تان")
 _UNPARTED = re.compile(r"(?<=[اآدذرزژو])(?:ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|تر(?:ین)?)$")
+_DARI_HE = re.compile(r"(?<=\w{3})ه(?=گ(?:ان|انی|ی)$)")  # باشنده‌گان, زنده‌گی are باشندگان, زندگی
 _SHORTEST = 3
 _USUAL = 5
 
@@ -119,7 +120,8 @@ def stem(word: str) -> str:
     """A word without the endings that only inflect it.
 
     Plural, possessive, indefinite and comparative endings are cut where the word lists know them for endings (کتابهایشان, مهم‌ترین,
-    رسانه‌ای), and «ان» of a list of persons (کارشناسان, نمایندگان). «ی» is kept after other letters: ایرانی is not ایران.
+    رسانه‌ای), and «ان» of a list of persons (کارشناسان, نمایندگان; نماینده‌گان, as Dari writes it). «ی» is kept after other letters:
+    ایرانی is not ایران.
 
     Args:
         word: a term of ``terms``, or any single word.
@@ -130,7 +132,7 @@ def stem(word: str) -> str:
     folded = fold(word)
     if len(folded) > LONGEST or not folded.isalpha():
         return folded
-    parted = _without_parted_endings(folded)
+    parted = _without_parted_endings(_DARI_HE.sub("", folded))
     return _singulars().get(parted, parted)
 
 

@@ -36,6 +36,12 @@ def test_a_word_that_only_looks_parted_stays(word: str) -> None:
     assert restore_half_spaces(word) == word
 
 
+@pytest.mark.parametrize("word", ["باشنده‌گان", "راننده‌گان", "نویسنده‌گانی", "زنده‌گی"])
+def test_the_spelling_of_afghanistan(word: str) -> None:
+    """«ه» stays before «گان» and «گی»."""
+    assert restore_half_spaces(word.replace(ZWNJ, "")) == word
+
+
 @pytest.mark.parametrize("word", ["آیفونهای", "گزلونفورمها", "نمیپلکید", "پلاستوریستهای"])
 def test_an_unknown_word_is_judged_by_its_parts(word: str) -> None:
     """A word in no list gets a half-space where its ending or prefix shows one."""

@@ -76,3 +76,9 @@ def test_terms_hold_for_any_text(text: str) -> None:
     assert all(span.term and " " not in span.term for span in spans)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(a.end <= b.start or (a.start, a.end) == (b.start, b.end) for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(("dari", "iranian"), [("باشنده‌گان", "باشندگان"), ("نماینده‌گان", "نماینده"), ("زنده‌گی", "زندگی")])
+def test_the_spelling_of_afghanistan_is_the_same_word(dari: str, iranian: str) -> None:
+    """«ه» before «گان» and «گی» is written there and not in Iran."""
+    assert stem_terms(dari) == stem_terms(iranian)
