@@ -91,9 +91,7 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
         return Figure(words, [], body=True, place=place)
     if head in _ANONYMOUS:
         return Figure([], words, anonymous=True, place=place)
-    first = next(
-        (i for i in range(len(words)) if role_at(words, i) and not _is_title(words, i) and not _is_family_name(words, i)), None
-    )
+    first = next((i for i in range(len(words)) if _opens_role(words, i)), None)
     member = next((i for i in range(1, len(words) - 1) if words[i].word == "یکی" and words[i + 1].word in ("از", "دیگر")), None)
     if member is not None and (first is None or member < first):
         first = member  # «بهرام امیری، یکی از اعضای …»
@@ -109,6 +107,13 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
     if 0 < name[0] < name[1] < first and words[name[1]].word not in COMMAS:
         return Figure(words, [], place=place)  # so far before a role nothing is a name: «کاهش متوسط عمر درختان و … مادران»
     return Figure(_stripped(words[name[0] : name[1]]), _stripped(words[: name[0]] or words[name[1] :]), place=place)
+
+
+def _opens_role(words: list[Token], i: int) -> bool:
+    """Whether a role begins at a word: one of the list, or after a comma any noun for a person («مینا رضوی، زلزله‌شناس»)."""
+    if role_at(words, i):
+        return not _is_title(words, i) and not _is_family_name(words, i)
+    return i > 0 and words[i - 1].word in COMMAS and is_person(words[i].word) and not is_group(words[i].word)
 
 
 def _is_programme(words: list[Token]) -> bool:

@@ -4,6 +4,7 @@ Lives here: one phrase. Where it begins is read in ``openers``, what it is in ``
 """
 
 from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.people import is_group, is_person
 from summarizer.quotes.words import (
     ADVERBS,
     COMMAS,
@@ -186,6 +187,8 @@ def _apposition(tokens: list[Token], start: int, comma: int, has_role: bool) -> 
     word = tokens[i].word
     if role_at(tokens, i) or word in known.honorifics:
         return True
+    if opens_given_name(tokens, start) and is_person(word) and not is_group(word):
+        return True  # «مینا رضوی، زلزله‌شناس، …»
     if word == "یکی" and i + 1 < len(tokens) and tokens[i + 1].word == "از":
         return True
     if word in known.given_names and has_role:

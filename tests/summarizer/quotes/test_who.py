@@ -283,3 +283,15 @@ def test_this_professor_is_the_professor_of_the_text() -> None:
 def test_a_long_title_takes_nothing_from_the_name_after_it(name: str) -> None:
     """«حجت‌الاسلام و المسلمین» is three words before a name that may have four."""
     assert speakers(f"حجت‌الاسلام و المسلمین {name} در مراسم گفت: {BODY}") == [f"حجت‌الاسلام و المسلمین {name}"]
+
+
+@pytest.mark.parametrize("role", ["زلزله‌شناس", "شاهد عینی", "صاحب یک نانوایی", "برنامه‌نویس", "امدادگر هلال احمر", "سرباز"])
+def test_what_somebody_does_is_shown_beside_the_name(role: str) -> None:
+    """After a comma any noun for a person is a role, whether it is in the list or not; a family name may be one, too."""
+    assert speakers(f"مینا رضوی، {role}، گفت: {BODY}") == [f"مینا رضوی، {role}"]
+    assert speakers(f"مصطفی پناهنده، {role}، گفت: {BODY}") == [f"مصطفی پناهنده، {role}"]
+
+
+def test_several_people_after_a_comma_are_no_role() -> None:
+    """«X، دانش‌آموزان و معلمان» are many."""
+    assert speakers(f"مینا رضوی، دانش‌آموزان و معلمان گفتند: {BODY}") != ["مینا رضوی، دانش‌آموزان و معلمان"]
