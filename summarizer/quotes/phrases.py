@@ -32,6 +32,8 @@ _OCCASIONS = closed_class("occasions")
 _QUANTIFIERS = closed_class("quantifiers")
 _NUMBERS = closed_class("numbers")
 _PLACED = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ارشد", "بلندپایه"})
+_COUNTS = frozenset({"دو", "سه", "چهار", "پنج"})
+_PARENTS = frozenset({"مادر", "پدر"})
 _ALSO_ADJECTIVES = frozenset({"نامبرده", "موصوف"})  # «شرکت نامبرده»; alone they are pronouns
 _ARTISTIC = "هنری"  # in «فرهنگی- هنری»; also Henry
 _OF_FRIDAY = frozenset({"امام", "امامان", "ایمه", "خطیب", "خطبای", "نماز"})  # «ائمه جمعه», which is no time
@@ -121,13 +123,18 @@ def _stops(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
         return i == start or i + 1 >= len(tokens) or tokens[i + 1].word in PREPOSITIONS or is_finite(tokens[i - 1].word)
     if i > start and i + 1 < len(tokens) and tokens[i + 1].word in TIME_NOUNS and (word.isdigit() or word in _NUMBERS):
         return True
-    if word == "یک" and i > start and i + 1 < len(tokens):
+    if i > start and i + 1 < len(tokens) and (word == "یک" or _counts_children(tokens, i)):
         return False  # «سخنگوی یک مرکز خرید»; a time has been ruled out
     if word == "جمعه" and tokens[i - 1].word in _OF_FRIDAY:
         return False
     if word in HARD_ADVERBS or (word in ADVERBS and not opens_given_name(tokens, i) and i > start):
         return True
     return is_finite(word) and i > start
+
+
+def _counts_children(tokens: list[Token], i: int) -> bool:
+    """Whether this is the number of «مادر دو فرزند»."""
+    return tokens[i].word in _COUNTS and tokens[i - 1].word in _PARENTS and is_person(tokens[i + 1].word)
 
 
 def _opens_object(tokens: list[Token], i: int) -> bool:

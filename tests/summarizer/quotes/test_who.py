@@ -285,7 +285,9 @@ def test_a_long_title_takes_nothing_from_the_name_after_it(name: str) -> None:
     assert speakers(f"حجت‌الاسلام و المسلمین {name} در مراسم گفت: {BODY}") == [f"حجت‌الاسلام و المسلمین {name}"]
 
 
-@pytest.mark.parametrize("role", ["زلزله‌شناس", "شاهد عینی", "صاحب یک نانوایی", "برنامه‌نویس", "امدادگر هلال احمر", "سرباز"])
+@pytest.mark.parametrize(
+    "role", ["زلزله‌شناس", "شاهد عینی", "صاحب یک نانوایی", "برنامه‌نویس", "امدادگر هلال احمر", "سرباز", "مادر دو فرزند"]
+)
 def test_what_somebody_does_is_shown_beside_the_name(role: str) -> None:
     """After a comma any noun for a person is a role, whether it is in the list or not; a family name may be one, too."""
     assert speakers(f"مینا رضوی، {role}، گفت: {BODY}") == [f"مینا رضوی، {role}"]
