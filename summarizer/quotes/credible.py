@@ -69,7 +69,8 @@ def credible(figure: Figure, often: Collection[str] = ()) -> Figure | None:
         return figure if are_people([token.word for token in figure.role]) else None
     words = [token.word for token in figure.name]
     if figure.body:
-        return figure if _is_voice([word for word in words if word.isalpha()]) else None
+        spoken = [word for word in words if word.isalpha()]
+        return figure if _is_voice(spoken) and not (len(spoken) == 1 and spoken[0] in lexicon().documents) else None
     if not words:
         return figure if figure.role else None
     if len(words) == 1 and words[0] in _POINTERS:

@@ -100,13 +100,20 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
     if first is None:
         return Figure(_ageless(_stripped(words[: _marked_name(words) or _name_limit(words)])), [], place=place)
     if first > 0 and len(words[:first]) <= _MAX_NAME + 3:
-        return Figure(_ageless(_stripped(words[:first])), _stripped(_one_person_s(words[first:])), place=place)
+        role = [] if _are_others(words, first) else _stripped(_one_person_s(words[first:]))
+        return Figure(_ageless(_stripped(words[:first])), role, place=place)
     name = _name_after(words)
     if name is None:
         return Figure([], words, place=place)
     if 0 < name[0] < name[1] < first and words[name[1]].word not in COMMAS:
         return Figure(words, [], place=place)  # so far before a role nothing is a name: «کاهش متوسط عمر درختان و … مادران»
     return Figure(_stripped(words[name[0] : name[1]]), _stripped(words[: name[0]] or words[name[1] :]), place=place)
+
+
+def _are_others(words: list[Token], first: int) -> bool:
+    """Whether several people stand right behind one name: «رضوی اعضای شورا | را ستود» gives her no role."""
+    alone = words[first - 1].word not in COMMAS and all(word.word != "و" for word in words[:first])
+    return alone and (is_group(words[first].word) or words[first].word.startswith("اعضا"))
 
 
 def _opens_role(words: list[Token], i: int) -> bool:

@@ -294,6 +294,17 @@ def test_what_somebody_does_is_shown_beside_the_name(role: str) -> None:
     assert speakers(f"مصطفی پناهنده، {role}، گفت: {BODY}") == [f"مصطفی پناهنده، {role}"]
 
 
+def test_several_people_behind_a_name_are_the_object() -> None:
+    """«رضوی اعضای شورا را ستود و افزود» makes her no member."""
+    text = f"مینا رضوی گفت: {BODY}\nرضوی اعضای شورای نیلگون را کارآمد برشمرد و افزود: {BODY}"
+    assert speakers(text) == ["مینا رضوی"] * 2
+
+
+def test_a_bare_document_is_nobody() -> None:
+    """«در ادامه پیام … آمده است» does not say whose it is."""
+    assert speakers(f"در ادامه پیام ضمن تبریک نوروز آمده است: {BODY}") == [""]
+
+
 def test_several_people_after_a_comma_are_no_role() -> None:
     """«X، دانش‌آموزان و معلمان» are many."""
     assert speakers(f"مینا رضوی، دانش‌آموزان و معلمان گفتند: {BODY}") != ["مینا رضوی، دانش‌آموزان و معلمان"]
