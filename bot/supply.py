@@ -54,7 +54,8 @@ async def _list_feeds(settings: Settings, store: SqliteStore) -> None:
             await store.feeds.remove(feed.id)
     listed = settings.seeds / "feeds.toml"
     if not await store.feeds.begun():
-        await store.feeds.begin(read_feeds_toml(listed) if listed.is_file() else ())
+        wanted = listed.is_file() and not await store.feeds.all()
+        await store.feeds.begin(read_feeds_toml(listed) if wanted else ())
 
 
 @asynccontextmanager
