@@ -30,6 +30,10 @@ _WHOLE = {
         "آخرین خبر",
         "آخرین خبرها",
         "خبر تازه",
+        "خبرهای تازه",
+        "خبرهای جدید",
+        "اخبار تازه",
+        "اخبار جدید",
         "خبرها",
         "اخبار",
     ),
@@ -55,6 +59,15 @@ _URL = re.compile(r"(?:https?://|(?<![\w@./-])www\.)[^\s<>«»\"“”،؛؟\u20
 _BARE_ADDRESS = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>«»\"“”،؛؟]{1,2000}", re.IGNORECASE)
 _AFTER_URL = ".,;:!?'*_…\u200c"
 _NEWS = fold("خبر")
+_HELLO = frozenset(fold("سلام درود").split())
+_TIMES = frozenset(fold("صبح روز ظهر عصر شب وقت").split())
+_WISHES = frozenset(fold("بخیر خوش").split())
+_POLITE = _WISHES | frozenset(
+    fold(
+        "علیکم بر عرض و احترام خوبی خوبید خوبین چطوری چطورید چطورین چطور چطوره استی هستی هستید حال حالت حالتون شما به جان "
+        "گزیده دوست عزیز"
+    ).split()
+)
 _MARKS = " ؟?!.،"
 
 
@@ -92,8 +105,8 @@ def wish(text: str, answered: str = "") -> Wish:
     if url := link_in(text):
         return Wish("link", url)
     folded = fold(text).strip(_MARKS)
-    if _closed(folded) in _BY_WORDS:
-        return Wish(_BY_WORDS[_closed(folded)], "")
+    if _closed(folded) in _BY_WORDS or _greets(folded):
+        return Wish(_BY_WORDS.get(_closed(folded), "start"), "")
     if edited := _EDIT_LINE.match(text) or (_asks_for_words(answered) and _EDIT_LINE.search(answered)):
         return Wish("edit", f"{edited[1]} {_EDIT_LINE.sub('', text).strip()}")
     first, _, rest = folded.partition(" ")
@@ -107,6 +120,14 @@ def wish(text: str, answered: str = "") -> Wish:
     if _NEWS in folded and not bare_name(text):
         return Wish("latest", "")
     return Wish("name", text.strip())
+
+
+def _greets(folded: str) -> bool:
+    """Whether a text is nothing but a greeting: «سلام، خوبی؟», «صبح بخیر»."""
+    words = [word.strip(_MARKS) for word in folded.split()]
+    if not words or not all(word in _POLITE or word in _HELLO or word in _TIMES for word in words):
+        return False
+    return words[0] in _HELLO or (words[0] in _TIMES and not _WISHES.isdisjoint(words))
 
 
 def _asks_for_words(answered: str) -> bool:

@@ -13,6 +13,13 @@ from bot.telegram.words import Wish, wish
     ("text", "expected"),
     [
         ("تازه‌ها", Wish("latest", "")),
+        ("خبرهای تازه چیست؟", Wish("latest", "")),
+        ("خبر نو داری؟", Wish("latest", "")),
+        ("اخبار جدید", Wish("latest", "")),
+        ("سلام، چطور استی؟", Wish("start", "")),
+        ("صبح بخیر گزیده جان", Wish("start", "")),
+        ("صبح روز حادثه", Wish("name", "صبح روز حادثه")),
+        ("سلام بر نیلگون", Wish("name", "سلام بر نیلگون")),
         ("تازه ها؟", Wish("latest", "")),
         ("تازه‌ترین‌ها", Wish("latest", "")),
         ("HELP", Wish("help", "")),
