@@ -15,9 +15,12 @@ _WHOLE = {
     "start": ("شروع", "آغاز", "سلام", "درود", "سلام علیکم", "salam", "hi", "hello"),
     "thanks": (
         *("ممنون", "ممنونم", "خیلی ممنون", "مرسی", "سپاس", "سپاسگزارم", "متشکرم", "تشکر", "دست شما درد نکند"),
-        *("دستت درد نکنه", "دمت گرم", "خسته نباشید", "عالی بود", "خداحافظ", "خدا حافظ"),
+        *("دستت درد نکنه", "دمت گرم", "خسته نباشید", "عالی بود", "خداحافظ", "خدا حافظ", "باشه", "باشد", "اوکی", "ok", "نه ممنون"),
     ),
-    "help": ("راهنما", "کمک", "راهنمایی"),
+    "help": (
+        *("راهنما", "کمک", "راهنمایی", "راهنمایی کن", "چیکار می‌کنی", "چه کار می‌کنی", "چکار می‌کنی", "چه کارهایی بلدی"),
+        *("چه کارهایی می‌کنی", "تو کی هستی", "کی هستی", "شما کی هستید", "چطور کار می‌کنی", "چگونه کار می‌کنی", "چجوری کار می‌کنی"),
+    ),
     "latest": (
         "تازه‌ها",
         "تازه",
@@ -34,6 +37,10 @@ _WHOLE = {
         "خبرهای جدید",
         "اخبار تازه",
         "اخبار جدید",
+        "آخرین اخبار",
+        "جدیدترین اخبار",
+        "تازه‌ترین اخبار",
+        *("سرخط خبرها", "تیتر خبرها", "خبر فوری", "خبرهای فوری", "اخبار فوری"),
         "خبرها",
         "اخبار",
     ),
@@ -41,9 +48,12 @@ _WHOLE = {
     "quotes": ("نقل‌قول", "نقل‌قول‌ها"),
     "search": ("جست‌وجو", "جستجو", "سرچ"),
     "subscribe": ("اشتراک", "هشدار تازه", "هشدار جدید"),
-    "alerts": ("هشدارها", "هشدارهای من", "اشتراک‌ها", "اشتراک‌های من"),
-    "unsubscribe": ("لغو اشتراک", "لغو هشدار", "حذف هشدار"),
-    "settings": ("تنظیمات", "تنظیم"),
+    "alerts": ("هشدارها", "هشدارهای من", "هشدارهایم", "هشدارهام", "هشدارهامو", "اشتراک‌ها", "اشتراک‌های من", "اشتراک‌هایم"),
+    "unsubscribe": (
+        *("لغو اشتراک", "لغو هشدار", "حذف هشدار", "لغو همه", "لغو هشدارها", "لغو همه هشدارها", "همه هشدارها را لغو کن"),
+        *("هشدارها را لغو کن", "همه را لغو کن", "دیگر خبر نفرست"),
+    ),
+    "settings": ("تنظیمات", "تنظیم", "تنظیمات هشدار", "تنظیمات هشدارها", "ساعت سکوت", "ساعت‌های سکوت", "منطقه زمانی"),
     "cancel": ("انصراف", "لغو", "بی‌خیال", "نمی‌خواهم", "نمی‌خوام", "cancel"),
 }
 _OPENINGS = {
@@ -58,7 +68,12 @@ _EDIT_LINE = re.compile(r"^(?:/edit|ویرایش) ([0-9۰-۹٠-٩]{1,18}) ", re.
 _URL = re.compile(r"(?:https?://|(?<![\w@./-])www\.)[^\s<>«»\"“”،؛؟\u200e\u200f\u202a-\u202e\u2066-\u2069]{3,2000}", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>«»\"“”،؛؟]{1,2000}", re.IGNORECASE)
 _AFTER_URL = ".,;:!?'*_…\u200c"
-_NEWS = fold("خبر")
+_NEWS = (fold("خبر"), fold("اخبار"))
+_HOW = frozenset(fold("چطور چطوری چگونه چجوری").split())
+_OURS = tuple(fold("هشدار اشتراک مشترک لغو").split())
+_FEW = 4  # words; a title that asks how has more
+_ANY_DAY = ("", fold("امروز"))
+_LISTS = ("alerts", "topics", "settings")
 _HELLO = frozenset(fold("سلام درود").split())
 _TIMES = frozenset(fold("صبح روز ظهر عصر شب وقت").split())
 _WISHES = frozenset(fold("بخیر خوش").split())
@@ -117,9 +132,19 @@ def wish(text: str, answered: str = "") -> Wish:
     for opening, name in _BY_OPENING:
         if folded.startswith(opening):
             return Wish(name, _after(text, len(opening.split())).removeprefix("از "))
-    if _NEWS in folded and not bare_name(text):
+    return _by_bare_words(text, folded) or Wish("name", text.strip())
+
+
+def _by_bare_words(text: str, folded: str) -> Wish | None:
+    """What a text asks for once its polite words are off: «خبرهای امروز را بده», «هشدارهای من را نشان بده»; and how to ask."""
+    first, *rest = folded.split() or [""]
+    if first in _HOW and len(rest) <= _FEW and any(word.startswith(_OURS) for word in rest):
+        return Wish("help", "")  # «چطور هشدار بگذارم؟»
+    bare = fold(bare_name(text))
+    if bare in _ANY_DAY and any(word in folded for word in _NEWS):
         return Wish("latest", "")
-    return Wish("name", text.strip())
+    name = _BY_WORDS.get(_closed(bare))
+    return Wish(name, "") if name in _LISTS else None
 
 
 def _greets(folded: str) -> bool:
