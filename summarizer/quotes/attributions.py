@@ -219,10 +219,8 @@ class _Reader:
             earlier = self._earlier_subject(words, first, plural=plural)
             if earlier is None or not is_outlet(earlier.words) or words[first].word == "و":
                 return earlier
-            if first < len(words) - 1:
-                return (
-                    None  # «رویترز گزارش داد، شرکتی … گفت» is the firm's; otherwise a comma alone parts another clause from the cue
-                )
+            if first < len(words) - 1:  # more than a comma between another clause and the cue
+                return None  # «رویترز گزارش داد، شرکتی … گفت» is the firm's
             return earlier if writes_on(earlier.words, words) else quoted_by(earlier, words)
         if self._can_speak(subject):
             return subject
