@@ -112,7 +112,7 @@ async def running(
         stack.callback(answers.close)
         stack.callback(rooms.stop_reading)
         if delivering:
-            await stack.enter_async_context(_delivering(settings, store, playground, budget, now))
+            await stack.enter_async_context(_delivering(settings, rooms, playground, budget))
         tell = partial(tell_owners, application.bot, rooms.owners)
         await stack.enter_async_context(supplied(settings, store, fetcher, tell, sample=playground is not None))
         if settings.health_port is not None:
@@ -154,9 +154,7 @@ class _Visiting:
 
 
 @asynccontextmanager
-async def _delivering(
-    settings: Settings, store: SqliteStore, playground: Playground | None, budget: Budget, now: Clock
-) -> AsyncIterator[None]:
+async def _delivering(settings: Settings, rooms: Rooms, playground: Playground | None, budget: Budget) -> AsyncIterator[None]:
     """Deliver alerts for as long as the block runs; then bring what is under way to its end."""
     if playground:
         bot = alert_bot(token=PLAYGROUND_TOKEN, api_url=playground.api_url)
@@ -164,8 +162,9 @@ async def _delivering(
         assert settings.token is not None
         bot = alert_bot(token=settings.token.get_secret_value(), api_url=settings.bot_api, proxy=settings.proxy_url)
     async with bot.request:
-        sender: AlertSender = TelegramAlertSender(bot, store.articles, store.kept)
-        worker = Worker(store.outbox, store.wishes, _Visiting(sender) if playground else sender, now, budget=budget)
+        store = rooms.store
+        sender: AlertSender = TelegramAlertSender(bot, store.articles, store.kept, rooms.last)
+        worker = Worker(store.outbox, store.wishes, _Visiting(sender) if playground else sender, rooms.now, budget=budget)
         task = asyncio.create_task(worker.run())
         try:
             yield

@@ -22,6 +22,7 @@ from bot.telegram.alert_rest import Entry, written
 from bot.telegram.alert_screens import MAX_LINES, Line, alert_screen, gathered_screen, met
 from bot.telegram.alert_shelf import Shelf, Shelved
 from bot.telegram.callbacks import Action, action
+from bot.telegram.presses import LastButtons
 from bot.telegram.sender import Parcel
 
 _CONNECTIONS, _TIMEOUT_S = 32, 20.0
@@ -62,10 +63,11 @@ class TelegramAlertSender:
         bot: the client, its ``request`` initialized.
         articles: the articles.
         kept: where the end of a list is kept that is longer than a message.
+        last: the buttons that each chat has in front of it.
     """
 
-    def __init__(self, bot: Bot, articles: Articles, kept: KeptTexts) -> None:
-        self._bot, self._kept = bot, kept
+    def __init__(self, bot: Bot, articles: Articles, kept: KeptTexts, last: LastButtons) -> None:
+        self._bot, self._kept, self._last = bot, kept, last
         self._shelf = Shelf(articles)
 
     async def send(self, message: Message) -> SendResult:
@@ -77,6 +79,7 @@ class TelegramAlertSender:
             sent = await sender.send_parcel(self._bot, message.chat, ready, silent=message.silent)
         except TelegramError as error:
             return result_of(error)
+        self._last.put(message.chat, ready.buttons)
         return Sent(sent[-1].message_id) if sent else Refused("there is nothing to say")
 
     async def _parcel(self, message: Message) -> Parcel | None:

@@ -35,9 +35,11 @@ from bot.model.chat import ChatKey
 from bot.telegram import messages, routes, sender
 from bot.telegram.callbacks import Action, decode
 from bot.telegram.handlers.inline import inline
+from bot.telegram.handlers.welcome import FIRST_BUTTONS
 from bot.telegram.limiter import AnswersLimiter
 from bot.telegram.markup import block
 from bot.telegram.pieces import Pieces
+from bot.telegram.presses import pressed
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.routes import Handler
@@ -155,7 +157,13 @@ async def _on_text(update: Update, context: Context) -> None:
     text = await _whole(message, context)
     if text is None:
         return
-    asked = wish(text, _answered(message, context.bot.id))
+    answered = _answered(message, context.bot.id)
+    keyboard = sender.keyboard_of(answered) if answered else _rooms(context).last.get(_key(message))
+    if button := pressed(text, keyboard) or pressed(text, FIRST_BUTTONS):
+        metrics.requests.labels("button").inc()
+        await _answer(partial(routes.press, button), update, context, "")
+        return
+    asked = wish(text, (answered.text or "") if answered else "")
     metrics.requests.labels(asked.name).inc()
     if asked.name in ("pasted", "link") and update.effective_chat:
         await context.bot.send_chat_action(update.effective_chat.id, ChatAction.TYPING)
@@ -176,14 +184,13 @@ def _is_for_us(message: Message, bot_id: int) -> bool:
     """In a group, only an answer to one of our messages is meant for us."""
     if message.chat.type == Chat.PRIVATE:
         return True
-    answered = message.reply_to_message
-    return bool(answered and answered.from_user and answered.from_user.id == bot_id)
+    return _answered(message, bot_id) is not None
 
 
-def _answered(message: Message, bot_id: int) -> str:
-    """The text of our message that is answered; '' where none is."""
+def _answered(message: Message, bot_id: int) -> Message | None:
+    """Our message that is answered."""
     answered = message.reply_to_message
-    return (answered.text or "") if answered and answered.from_user and answered.from_user.id == bot_id else ""
+    return answered if answered and answered.from_user and answered.from_user.id == bot_id else None
 
 
 async def _on_membership(update: Update, context: Context) -> None:
@@ -239,6 +246,7 @@ async def _on_button(update: Update, context: Context) -> None:
             asker = partial(_is_admin, context.bot, message.chat, query.from_user.id)
             shown = await handler(rooms, await _request(rooms, update, message, asker, action=action))  # type: ignore[arg-type]
         await sender.edit(context.bot, _key(message), message.message_id, shown)  # type: ignore[arg-type]
+        rooms.last.put(_key(message), shown.keyboard)  # type: ignore[arg-type]
         toast = shown.toast
     await _dealt_with(query, toast)
 
@@ -329,6 +337,7 @@ async def _send(context: Context, key: ChatKey, shown: Screen) -> None:
     """Send a screen to somebody who may have gone meanwhile; a chat that takes it takes alerts again."""
     try:
         await sender.send(context.bot, key, shown)
+        _rooms(context).last.put(key, shown.keyboard)
         await _rooms(context).store.outbox.came_back(key)
     except Forbidden as error:
         log.info("a chat does not want our answer", extra={"chat": key.chat_id, "reason": error.message})

@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from bot.ingest.links import Allowance
 from bot.ports.net import Fetcher
 from bot.ports.store import Store
+from bot.telegram.presses import LastButtons
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Rooms:
         allowances: how many links each person may still send; forgotten with the process.
         reading: whose link is being read, and until when.
         stopping: set when no more links are read.
+        last: the buttons that each chat has in front of it.
     """
 
     store: Store
@@ -35,6 +37,7 @@ class Rooms:
     allowances: dict[int, Allowance] = field(default_factory=dict)
     reading: dict[int, asyncio.Timeout] = field(default_factory=dict)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    last: LastButtons = field(default_factory=LastButtons)
 
     def stop_reading(self) -> None:
         """Let nobody's link keep a stop waiting: the time of each is over, and none is begun."""

@@ -21,9 +21,10 @@ from bot.telegram.handlers import (
     topics,
     welcome,
 )
+from bot.telegram.markup import block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
-from bot.telegram.screen import Screen
+from bot.telegram.screen import Button, Screen
 
 Handler = Callable[[Rooms, Request], Awaitable[Screen]]
 
@@ -80,6 +81,7 @@ WISHES: dict[str, Handler] = COMMANDS | {
     "link": links.link,
     "thanks": welcome.thanks,
     "cancel": subscribing.cancel,
+    "no_button": welcome.no_button,
 }
 
 
@@ -91,6 +93,13 @@ async def unknown_command(rooms: Rooms, request: Request) -> Screen:
     if name in known and request.chat_kind == "private":
         return await known[name](rooms, replace(request, text="".join(text)))
     return welcome.unknown_command(name, next(iter(get_close_matches(name, COMMANDS, n=1)), ""))
+
+
+async def press(button: Button, rooms: Rooms, request: Request) -> Screen:
+    """What a button brings whose words somebody wrote; the address where it is a link."""
+    if button.action is None:
+        return Screen((block(button.url),), preview=True)
+    return await ACTIONS.get(button.action.name, unknown_action)(rooms, replace(request, text="", action=button.action))
 
 
 async def unknown_action(rooms: Rooms, request: Request) -> Screen:

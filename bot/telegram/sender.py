@@ -19,9 +19,9 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.model.chat import ChatKey
-from bot.telegram.callbacks import encode
+from bot.telegram.callbacks import decode, encode
 from bot.telegram.markup import pack, plain
-from bot.telegram.screen import InlineResult, Keyboard, Screen
+from bot.telegram.screen import Button, InlineResult, Keyboard, Screen
 
 log = logging.getLogger(__name__)
 _UNCHANGED = "message is not modified"
@@ -39,12 +39,14 @@ class Parcel:
         keyboard: the buttons under the last, or that it wants an answer.
         photo: a picture that goes before them; empty where there is none.
         preview: whether links unfold.
+        buttons: the buttons as values.
     """
 
     texts: tuple[str, ...]
     keyboard: InlineKeyboardMarkup | ForceReply | None
     photo: bytes
     preview: bool
+    buttons: Keyboard
 
 
 async def send(bot: Bot, chat: ChatKey, screen: Screen, *, silent: bool = False) -> tuple[Message, ...]:
@@ -68,7 +70,7 @@ async def send(bot: Bot, chat: ChatKey, screen: Screen, *, silent: bool = False)
 def parcel(screen: Screen) -> Parcel:
     """A screen made ready to be sent, as often as one likes."""
     keyboard = ForceReply(input_field_placeholder=screen.asks) if screen.asks else markup(screen.keyboard)
-    return Parcel(pack(screen.blocks), keyboard, screen.photo, screen.preview)
+    return Parcel(pack(screen.blocks), keyboard, screen.photo, screen.preview, screen.keyboard)
 
 
 async def send_parcel(bot: Bot, chat: ChatKey, ready: Parcel, *, silent: bool = False) -> tuple[Message, ...]:
@@ -127,6 +129,18 @@ def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
         for row in keyboard
     ]
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def keyboard_of(message: Message) -> Keyboard:
+    """The buttons under a message, as values."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return tuple(
+        tuple(
+            Button(one.text, decode(one.callback_data) if isinstance(one.callback_data, str) else None, one.url or "")
+            for one in row
+        )
+        for row in rows
+    )
 
 
 async def _send_one(

@@ -19,6 +19,7 @@ from bot.playground.refusals import BLOCKED, forbidden
 from bot.playground.server import Playground
 from bot.storage.sqlite.store import SqliteStore
 from bot.telegram.alert_sender import TelegramAlertSender, alert_bot
+from bot.telegram.presses import LastButtons
 
 TOWNS = ("تبریز", "کاشان", "یزد", "گرگان", "ساری")
 LEASE_S = 3.0  # short where a kill makes the next worker wait for it
@@ -190,7 +191,7 @@ async def _work(db: str, api_url: str, token: str, scale: float, lease_s: float)
     """The worker's process: deliver until nothing waits."""
     bot = alert_bot(token=token, api_url=api_url)
     async with SqliteStore.open(db) as store, bot.request:
-        sender = TelegramAlertSender(bot, store.articles, store.kept)
+        sender = TelegramAlertSender(bot, store.articles, store.kept, LastButtons())
         worker = Worker(store.outbox, store.wishes, sender, lambda: datetime.now(UTC), _pace(scale, timedelta(seconds=lease_s)))
         cpu_s, started_s = time.process_time(), time.monotonic()
         task = asyncio.create_task(worker.run())

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.app import running
+from bot.telegram import alerts_words as words
 from bot.telegram import messages
 from tests.flows.conftest import Reader, button
 
@@ -313,3 +314,57 @@ async def test_no_request_is_refused_or_unknown_to_telegram(reader: Reader) -> N
     assert [
         (one.method, one.description, one.complaints) for one in reader.playground.requests if one.code != 200 or one.complaints
     ] == []
+
+
+async def test_a_button_is_pressed_by_writing_its_words(reader: Reader) -> None:
+    """The answer is a message of its own, about the article that was shown last."""
+    (newest,) = await reader.say("/latest")
+    full = await reader.say("متن کامل را بده")
+    assert full[0].text.startswith(newest.text)
+    assert sum(len(one.text) for one in full) > 2 * len(newest.text)
+    (older,) = await reader.say("خبر بعدی")
+    assert older.text.split("\n")[0] != newest.text.split("\n")[0]
+    (back,) = await reader.say("قبلی")
+    assert back.text == newest.text
+    (end,) = await reader.say("قبلی")
+    assert end.text == messages.NO_NEWER
+    (older_again,) = await reader.say("بعدی")
+    assert older_again.text == older.text
+
+
+async def test_a_number_opens_the_hit_of_that_number(reader: Reader) -> None:
+    """And a tap on a button is what the next word goes by."""
+    (hits,) = await reader.say("/search زعفران یا قنات")
+    (second,) = await reader.say("2")
+    assert second.text.split("\n")[0] in hits.text
+    (greeting,) = await reader.say("/start")
+    shown = await reader.press(greeting, messages.LATEST)
+    (older,) = await reader.say("بعدی")
+    assert older.text == (await reader.press(shown, messages.OLDER)).text
+
+
+async def test_the_source_is_written_as_a_link(reader: Reader) -> None:
+    """Since a button that opens an address cannot be pressed for anybody."""
+    (shown,) = await reader.say("زعفران")
+    (link,) = await reader.say("لینک خبر")
+    assert link.text == button(shown, messages.LINK).url
+
+
+@pytest.mark.parametrize("word", ["بعدی", "متن کامل", "بله", "روایت‌های دیگر"])
+async def test_a_word_for_a_button_that_is_not_there_is_told(reader: Reader, word: str) -> None:
+    """Rather than looked up as the name of an article."""
+    (said,) = await reader.say(word)
+    assert said.text == messages.NO_SUCH_BUTTON
+    assert button(said, messages.LATEST)
+    (listed,) = await reader.say("لیست")
+    assert listed.text.startswith(messages.NEWEST_TITLE)
+
+
+async def test_a_subscription_is_confirmed_by_a_word(reader: Reader) -> None:
+    """Or let be."""
+    await reader.say("هرگاه از کنعانی نقل شد")
+    (done,) = await reader.say("بله")
+    assert done.text.startswith(words.SUBSCRIBED)
+    await reader.say("/subscribe زلزله")
+    (left,) = await reader.say("نه")
+    assert left.text == words.CANCELLED

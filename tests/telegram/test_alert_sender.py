@@ -22,6 +22,7 @@ from bot.telegram import alert_messages
 from bot.telegram.alert_screens import Line, alert_screen, gathered_screen, met, shortened
 from bot.telegram.alert_sender import TelegramAlertSender, result_of
 from bot.telegram.markup import pack
+from bot.telegram.presses import LastButtons
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 NOON = datetime(2024, 3, 20, 12, tzinfo=UTC)
@@ -160,7 +161,7 @@ async def sent_by(
     """Have one alert, or a list of many, of an article sent."""
     alerts = tuple(Alert(one, ChatKey(5), one, 7, NOON, queries=queries) for one in range(1 if kind == "single" else 25))
     store = OneArticle(article, brief)
-    sender = TelegramAlertSender(cast("Bot", bot), cast("Articles", store), cast("KeptTexts", store))
+    sender = TelegramAlertSender(cast("Bot", bot), cast("Articles", store), cast("KeptTexts", store), LastButtons())
     return await sender.send(Message(kind, alerts))
 
 

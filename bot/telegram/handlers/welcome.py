@@ -10,7 +10,7 @@ from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
 
 _MAX_COMMAND_CHARS = 32
-_FIRST_BUTTONS: Keyboard = (
+FIRST_BUTTONS: Keyboard = (
     (Button(messages.LATEST, action("latest")), Button(messages.TEN_NEWEST, action("list"))),
     (Button(messages.TOPICS, action("topics")), Button(alerts_words.ALERTS_BUTTON, action("alerts"))),
     (Button(alerts_words.ADD, action("subscribe")), Button(messages.HELP_BUTTON, action("help"))),
@@ -20,12 +20,17 @@ _FIRST_BUTTONS: Keyboard = (
 async def start(rooms: Rooms, request: Request) -> Screen:
     """What the bot does, in three lines, with buttons to begin."""
     first, *rest = messages.START
-    return screen([block(first, "b"), *(block(line, tight=True) for line in rest)], *_FIRST_BUTTONS)
+    return screen([block(first, "b"), *(block(line, tight=True) for line in rest)], *FIRST_BUTTONS)
 
 
 async def thanks(rooms: Rooms, request: Request) -> Screen:
     """A kind word back, with the buttons to go on."""
-    return screen([block(messages.THANKS)], *_FIRST_BUTTONS[:2])
+    return screen([block(messages.THANKS)], *FIRST_BUTTONS[:2])
+
+
+async def no_button(rooms: Rooms, request: Request) -> Screen:
+    """That no such button is in front of who wrote the word for it, with some that are."""
+    return screen([block(messages.NO_SUCH_BUTTON)], *FIRST_BUTTONS[:2])
 
 
 async def help_(rooms: Rooms, request: Request) -> Screen:
@@ -39,7 +44,7 @@ def _help() -> Screen:
         *(_entry(*one) for one in messages.HELP),
         *(block(line) for line in messages.HELP_PLAIN),
     ]
-    return screen(blocks, *_FIRST_BUTTONS)
+    return screen(blocks, *FIRST_BUTTONS)
 
 
 def unknown_command(name: str, near: str) -> Screen:
