@@ -1,14 +1,18 @@
 """What handlers work with: the other rooms, given to them by ``app`` and carried by the application."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from typing import TypeVar
 
 from bot.ingest.links import Allowance
 from bot.ports.net import Fetcher
 from bot.ports.store import Store
 from bot.telegram.presses import LastButtons
+
+LONGEST_S = 40.0  # that a person waits for the network, with the waiting for a turn at the host
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Rooms:
         owners: the people who run the bot.
         fetcher: the network, for links; None where there is none.
         allowances: how many links each person may still send; forgotten with the process.
-        reading: whose link is being read, and until when.
+        reading: for whom an address is being read, and until when.
         stopping: set when no more links are read.
         last: the buttons that each chat has in front of it.
     """
@@ -39,8 +43,27 @@ class Rooms:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     last: LastButtons = field(default_factory=LastButtons)
 
+    async def in_time(self, who: int, work: Awaitable[T]) -> T | None:
+        """Do what waits for the network, for a while only, and no longer than the bot runs.
+
+        Args:
+            who: who asked; of whom nothing else may be under way.
+            work: what is to be done.
+
+        Returns:
+            What came of it; None where its time was over.
+        """
+        try:
+            async with asyncio.timeout(LONGEST_S) as limit:
+                self.reading[who] = limit
+                return await work
+        except TimeoutError:
+            return None
+        finally:
+            self.reading.pop(who, None)
+
     def stop_reading(self) -> None:
-        """Let nobody's link keep a stop waiting: the time of each is over, and none is begun."""
+        """Let nobody's address keep a stop waiting: the time of each is over, and none is begun."""
         self.stopping.set()
         for limit in self.reading.values():
             if not limit.expired():

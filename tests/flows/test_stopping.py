@@ -80,8 +80,9 @@ async def test_told_to_stop_the_bot_stops_soon_and_well(tmp_path: Path) -> None:
     assert await asyncio.wait_for(process.wait(), 10) == 0
 
 
-async def test_a_link_under_way_does_not_hold_a_stop(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its reader is told, and the bot is gone long before the link's time is over."""
+@pytest.mark.parametrize("sent", ["https://example.org/a", "/sources https://example.org/rss"])
+async def test_an_address_under_way_does_not_hold_a_stop(settings: Settings, monkeypatch: pytest.MonkeyPatch, sent: str) -> None:
+    """Who sent it is told, and the bot is gone long before its time is over."""
     asked = asyncio.Event()
 
     class Mute:
@@ -96,7 +97,7 @@ async def test_a_link_under_way_does_not_hold_a_stop(settings: Settings, monkeyp
     monkeypatch.setattr(app, "network", mute)
     async with AsyncExitStack() as stack:
         reader = Reader(await stack.enter_async_context(app.running(settings, playground_port=0)))
-        await reader.person.say("https://example.org/a")
+        await reader.person.say(sent)
         await asyncio.wait_for(asked.wait(), 10)
         began = time.monotonic()
     assert time.monotonic() - began < 10

@@ -6,8 +6,7 @@ from bot.ingest.links import FoundArticle, fetch_article, spend
 from bot.ingest.prepare import prepare
 from bot.ingest.record import Record
 from bot.model.article import Prepared
-from bot.model.net import FetchFailed, RetryAfter
-from bot.ports.net import Fetcher
+from bot.model.net import FetchFailed
 from bot.telegram import messages
 from bot.telegram.articles import shown, summary_blocks
 from bot.telegram.markup import block
@@ -16,7 +15,6 @@ from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Screen, screen
 
 MAX_AT_ONCE = 20  # links of all readers
-LONGEST_S = 40.0  # with the waiting for a turn at the host
 
 
 async def link(rooms: Rooms, request: Request) -> Screen:
@@ -31,24 +29,12 @@ async def link(rooms: Rooms, request: Request) -> Screen:
     rooms.allowances[who], may = spend(rooms.allowances.get(who), rooms.now())
     if not may:
         return screen([block(messages.TOO_MANY_LINKS)])
-    found = await _found(request.text, who, rooms, rooms.fetcher)
+    found = await rooms.in_time(who, fetch_article(request.text, rooms.fetcher)) or FetchFailed("slow")
     if not isinstance(found, FoundArticle):
         return screen([block(messages.LINK_REASONS.get(getattr(found, "why", ""), messages.LINK_FAILED))])
     prepared = await asyncio.to_thread(_prepared, found, rooms)
     head = [block(shown(prepared.article.title), "b")]
     return screen([*head, *summary_blocks(prepared.brief)], (Button(messages.LINK, url=found.url),))
-
-
-async def _found(url: str, who: int, rooms: Rooms, fetcher: Fetcher) -> FoundArticle | FetchFailed | RetryAfter:
-    """The article behind the link, or why there is none; one link of a person at a time, and each for a while only."""
-    try:
-        async with asyncio.timeout(LONGEST_S) as limit:
-            rooms.reading[who] = limit
-            return await fetch_article(url, fetcher)
-    except TimeoutError:
-        return FetchFailed("slow")
-    finally:
-        rooms.reading.pop(who, None)
 
 
 def _prepared(found: FoundArticle, rooms: Rooms) -> Prepared:

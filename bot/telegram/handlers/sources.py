@@ -3,6 +3,7 @@
 from bot.ingest.clock import SystemClock
 from bot.ingest.sources import FeedAdded, add_feed
 from bot.model.feed import Feed, NewFeed
+from bot.model.net import FetchFailed
 from bot.telegram import messages
 from bot.telegram.articles import paging
 from bot.telegram.callbacks import action
@@ -19,7 +20,7 @@ async def sources(rooms: Rooms, request: Request) -> Screen:
     """The list of feeds, or with an address and a name: that feed is tried and added."""
     if request.user_id not in rooms.owners:
         return screen([block(messages.OWNERS_ONLY)])
-    return await _add(rooms, request.text) if request.text else await _listed(rooms, 0)
+    return await _add(rooms, request) if request.text else await _listed(rooms, 0)
 
 
 async def sources_page(rooms: Rooms, request: Request) -> Screen:
@@ -34,13 +35,17 @@ async def sources_page(rooms: Rooms, request: Request) -> Screen:
     return await _listed(rooms, offset)
 
 
-async def _add(rooms: Rooms, text: str) -> Screen:
+async def _add(rooms: Rooms, request: Request) -> Screen:
     """Try a feed and add it when it is one."""
-    url, _, name = text.partition(" ")
+    url, _, name = request.text.partition(" ")
     url = url if "://" in url else f"https://{url}"  # which people leave out
     if rooms.fetcher is None:
         return screen([block(messages.LINK_FAILED)])
-    added = await add_feed(NewFeed(url, name=name.strip()[:MAX_NAME_CHARS]), rooms.store.feeds, rooms.fetcher, SystemClock())
+    if request.user_id in rooms.reading or rooms.stopping.is_set():
+        return screen([block(messages.STILL_READING)])
+    new = NewFeed(url, name=name.strip()[:MAX_NAME_CHARS])
+    trying = add_feed(new, rooms.store.feeds, rooms.fetcher, SystemClock())
+    added = await rooms.in_time(request.user_id, trying) or FetchFailed("slow")
     if not isinstance(added, FeedAdded):
         return screen([block(messages.LINK_REASONS.get(getattr(added, "why", ""), messages.NOT_A_FEED))])
     return screen([block(messages.feed_added(added.feed.name, added.items) if added.new else messages.FEED_KNOWN)])
