@@ -332,6 +332,14 @@ async def test_a_button_is_pressed_by_writing_its_words(reader: Reader) -> None:
     assert older_again.text == older.text
 
 
+async def test_a_hit_keeps_its_marks_and_spaces(reader: Reader) -> None:
+    """A word that was met may stand before a «»; it is set bold, and what is around it stays as it is."""
+    (hits,) = await reader.say("/search کلیات فردا")
+    assert "کلیات طرح «آب برای فردا» را" in hits.text
+    bold = [hits.text[one.offset : one.offset + one.length] for one in hits.entities if one.type == "bold"]
+    assert {"کلیات", "فردا"} <= set(bold)
+
+
 async def test_a_number_opens_the_hit_of_that_number(reader: Reader) -> None:
     """And a tap on a button is what the next word goes by."""
     (hits,) = await reader.say("/search زعفران یا قنات")

@@ -1,6 +1,7 @@
 """Searching the words of articles, in the chat and inline in any other chat."""
 
 import re
+from bisect import bisect_left
 
 from bot.jalali import persian_digits
 from bot.model.article import Brief, SearchHit
@@ -16,6 +17,7 @@ from summarizer import polish
 PAGE = 5
 MAX_QUERY_CHARS = 200
 _EXCLUDED = re.compile(r"(?<!\S)[-−–](?:\"[^\"]{0,200}\"|«[^»]{0,200}»|\S{1,200})")
+_TATWEEL = "\u0640"
 _EITHER = ("یا", "or", "OR")
 
 
@@ -97,15 +99,24 @@ def _hit(number: int, one: SearchHit, request: Request) -> list[Block]:
 
 
 def _marked(one: SearchHit) -> tuple[Run, ...]:
-    """The excerpt with what was met set bold."""
+    """The excerpt as a reader sees it, with what was met set bold.
+
+    It is polished whole, since a piece of it may hold one « of two. Marks and spaces may move by that; letters and digits do not,
+    so each mark begins and ends at the letters of the same number.
+    """
+    whole = polish(one.excerpt)
+    given, there = _letters(one.excerpt), _letters(whole)
+    if len(given) != len(there):  # a ligature became several letters
+        return (Run(whole),)
     runs, at = [], 0
     for start, end in one.marks:
-        runs += [Run(_piece(one.excerpt[at:start])), Run(_piece(one.excerpt[start:end]), "b")]
-        at = end
-    return tuple(run for run in (*runs, Run(_piece(one.excerpt[at:]))) if run.text)
+        met = there[bisect_left(given, start) : bisect_left(given, end)]
+        if met:
+            runs += [Run(whole[at : met[0]]), Run(whole[met[0] : met[-1] + 1], "b")]
+            at = met[-1] + 1
+    return tuple(run for run in (*runs, Run(whole[at:])) if run.text)
 
 
-def _piece(text: str) -> str:
-    """A piece of an excerpt as a reader sees it; polishing takes the space at its edges, which parts it from the next piece."""
-    bare = text.strip()
-    return text.replace(bare, polish(bare)) if bare else text
+def _letters(text: str) -> list[int]:
+    """Where the letters and digits of a text stand, without the lines that only stretch a word."""
+    return [place for place, char in enumerate(text) if char.isalnum() and char != _TATWEEL]
