@@ -18,25 +18,23 @@ FOR_S = 3600.0  # so long the last buttons are taken for being in front of someb
 MAX_CHATS = 10_000
 _MAX_CHARS = 70
 _REST = "rest_of"  # the action of a button whose label holds a number
-_MEANINGS = (
-    (("بعدی", "بعد", "خبر بعد", "صفحه بعد", "صفحه بعدی", "باز هم", "بازم", "next"), (messages.NEXT_PAGE, _REST, messages.OLDER)),
-    (("بیشتر", "ادامه", "more"), (messages.NEXT_PAGE, _REST, messages.FULL_TEXT, alert.OPEN)),
-    (("قبلی", "قبل", "خبر قبل", "صفحه قبل", "صفحه قبلی"), (messages.PREVIOUS_PAGE, messages.NEWER)),
-    (
-        *(("متن کامل", "کامل", "متن", "متن خبر", "کل خبر", "کل متن", "ادامه خبر", "کاملش", "متنش", "متن کامل را بده"),),
-        *((messages.FULL_TEXT, alert.OPEN),),
+_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {  # of the buttons that a word may stand for, the likeliest stands first
+    (messages.NEXT_PAGE, _REST, messages.OLDER): ("بعدی", "بعد", "خبر بعد", "صفحه بعد", "صفحه بعدی", "باز هم", "بازم", "next"),
+    (messages.NEXT_PAGE, _REST, messages.FULL_TEXT, alert.OPEN): ("بیشتر", "ادامه", "more"),
+    (messages.PREVIOUS_PAGE, messages.NEWER): ("قبلی", "قبل", "خبر قبل", "صفحه قبل", "صفحه قبلی"),
+    (messages.FULL_TEXT, alert.OPEN): (
+        *("متن کامل", "کامل", "متن", "متن خبر", "کل خبر", "کل متن", "ادامه خبر", "کاملش", "متنش", "متن کامل را بده"),
     ),
-    (("خلاصه", "چکیده", "خلاصه‌اش", "خلاصش", "چکیده‌اش"), (messages.BRIEF_ONLY, alert.OPEN)),
-    (("منبع", "منبعش", "پیوند", "لینک", "لینکش", "لینک خبر", "لینک منبع", "منبع خبر"), (messages.LINK, alert.SOURCE)),
-    (("فهرست", "لیست", "فهرست خبرها", "لیست خبرها"), (messages.TEN_NEWEST,)),
-    (("روایت دیگر", "منابع دیگر", "منبع‌های دیگر"), (messages.OTHER_VERSIONS,)),
-    (
-        *(("بله", "بلی", "آره", "آری", "تأیید", "باشه", "باشد", "حتما", "ok", "اوکی", "yes"),),
-        *((alerts_words.CONFIRM, alerts_words.CONFIRM_CHANGE, alerts_words.YES_ALL),),
+    (messages.BRIEF_ONLY, alert.OPEN): ("خلاصه", "چکیده", "خلاصه‌اش", "خلاصش", "چکیده‌اش"),
+    (messages.LINK, alert.SOURCE): ("منبع", "منبعش", "پیوند", "لینک", "لینکش", "لینک خبر", "لینک منبع", "منبع خبر"),
+    (messages.TEN_NEWEST,): ("فهرست", "لیست", "فهرست خبرها", "لیست خبرها"),
+    (messages.OTHER_VERSIONS,): ("روایت دیگر", "منابع دیگر", "منبع‌های دیگر"),
+    (alerts_words.CONFIRM, alerts_words.CONFIRM_CHANGE, alerts_words.YES_ALL): (
+        *("بله", "بلی", "آره", "آری", "تأیید", "باشه", "باشد", "حتما", "ok", "اوکی", "yes"),
     ),
-    (("نه", "نخیر", "خیر", "نمی‌خواهم", "نمی‌خوام", "no"), (alerts_words.CANCEL, alerts_words.BACK)),
-    (("برگرد", "بازگشت"), (alerts_words.BACK, messages.BACK)),
-)
+    (alerts_words.CANCEL, alerts_words.BACK): ("نه", "نخیر", "خیر", "نمی‌خواهم", "نمی‌خوام", "no"),
+    (alerts_words.BACK, messages.BACK): ("برگرد", "بازگشت"),
+}
 
 
 def _bare(text: str) -> str:
@@ -44,8 +42,8 @@ def _bare(text: str) -> str:
     return "".join(char for char in fold(text.partition("(")[0]) if char.isalnum())
 
 
-_LABELS: dict[str, tuple[str, ...]] = {_bare(label): (label,) for _, labels in _MEANINGS for label in labels if label != _REST}
-_LABELS |= {_bare(word): labels for words, labels in _MEANINGS for word in words}
+_LABELS: dict[str, tuple[str, ...]] = {_bare(label): (label,) for labels in _WORDS for label in labels if label != _REST}
+_LABELS |= {_bare(word): labels for labels, words in _WORDS.items() for word in words}
 
 
 class LastButtons:

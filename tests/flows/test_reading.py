@@ -368,6 +368,12 @@ async def test_a_word_for_a_button_that_is_not_there_is_told(reader: Reader, wor
     assert listed.text.startswith(messages.NEWEST_TITLE)
 
 
+async def test_a_title_may_be_named_by_a_word_for_a_button(reader: Reader) -> None:
+    """Where no such button is in front of the reader."""
+    (shown,) = await reader.say("بازگشت")
+    assert shown.text.startswith("ستاره دریا با بازگشت")
+
+
 async def test_a_subscription_is_confirmed_by_a_word(reader: Reader) -> None:
     """Or let be."""
     await reader.say("هرگاه از کنعانی نقل شد")

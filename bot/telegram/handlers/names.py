@@ -11,6 +11,7 @@ from bot.telegram.handlers.links import link
 from bot.telegram.handlers.newest import latest, show
 from bot.telegram.handlers.searching import results, search_offer
 from bot.telegram.handlers.stories import each_story_once
+from bot.telegram.handlers.welcome import FIRST_BUTTONS
 from bot.telegram.markup import Block, Run, block, right_to_left
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
@@ -22,7 +23,7 @@ MAX_NAME_CHARS = 300
 MAX_SHOWN_CHARS = 80
 LONG_NAME_WORDS = 20  # words from which something sent may be a text to summarize
 MAX_LEAD_CHARS = 140
-SURE = 0.7  # a score from which the only story found is shown, not asked about
+SURE = 0.7  # a score from which the only story found is shown, not asked about, and a word for a button is a name
 
 
 async def summary(rooms: Rooms, request: Request) -> Screen:
@@ -48,6 +49,14 @@ async def by_name(rooms: Rooms, request: Request) -> Screen:
     found = await _choice(rooms, request, matches, name) if matches else await _searched(rooms, request, name)
     found = found or await _nearest(rooms, request, name)
     return _as_a_text(found) if len(request.text.split()) >= LONG_NAME_WORDS else found
+
+
+async def no_button(rooms: Rooms, request: Request) -> Screen:
+    """The article that is so named, or that no such button is in front of who wrote the word for it."""
+    matches = await rooms.store.search.by_name(request.text)
+    if matches and matches[0].score >= SURE:
+        return await by_name(rooms, request)
+    return screen([block(messages.NO_SUCH_BUTTON)], *await search_offer(rooms, request, request.text), *FIRST_BUTTONS[:2])
 
 
 async def _matches(rooms: Rooms, typed: str, name: str) -> tuple[NameMatch, ...]:

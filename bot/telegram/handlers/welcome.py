@@ -28,11 +28,6 @@ async def thanks(rooms: Rooms, request: Request) -> Screen:
     return screen([block(messages.THANKS)], *FIRST_BUTTONS[:2])
 
 
-async def no_button(rooms: Rooms, request: Request) -> Screen:
-    """That no such button is in front of who wrote the word for it, with some that are."""
-    return screen([block(messages.NO_SUCH_BUTTON)], *FIRST_BUTTONS[:2])
-
-
 async def help_(rooms: Rooms, request: Request) -> Screen:
     """What the bot can do, with an example each."""
     return _help()
