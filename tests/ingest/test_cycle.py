@@ -1,109 +1,20 @@
-"""A day of feeds, in seconds: with a clock of its own, the real store, the real fetcher, and a press on a loopback port."""
+"""What becomes of feeds in the course of days: taken, moved, dead, gone, busy, hostile."""
 
-import asyncio
 import gzip
-import os
-import random
-import signal
-import sqlite3
-import subprocess
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from itertools import pairwise
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 from aiohttp import web
 
-from bot.errors import StoreError
-from bot.ingest.cycle import Desk, run_cycle, run_forever
-from bot.ingest.http import opened_fetcher
-from bot.model.feed import FeedDied, FeedGone, FeedMoved, FeedWord, NewFeed
-from bot.model.net import FetchResult, NotModified
-from bot.storage.sqlite.store import SqliteStore
-from tests.ingest.outlets import Item, Press, drip, open_press
-
-ROOT = Path(__file__).parents[2]
-MORNING = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
-
-
-class OwnClock:
-    """Time that passes when it is told to."""
-
-    def __init__(self) -> None:
-        self.time = MORNING
-
-    def now(self) -> datetime:
-        """The time."""
-        return self.time
-
-    async def sleep(self, seconds: float) -> None:
-        """Let time pass at once."""
-        self.time += timedelta(seconds=seconds)
-
-
-class Day:
-    """Everything of a test's day."""
-
-    def __init__(self, press: Press, store: SqliteStore, desk: Desk, clock: OwnClock, told: list[FeedWord]) -> None:
-        self.press, self.store, self.desk, self.clock, self.told = press, store, desk, clock, told
-
-    async def add(self, name: str) -> int:
-        """Add a feed of the press."""
-        feed, _ = await self.store.feeds.add(NewFeed(self.press.url(name), name=f"خبرگزاری {name}"))
-        return feed.id
-
-    async def pass_time(self, hours: float) -> dict[str, int]:
-        """Go round as often as something is due within these hours."""
-        end, outcomes = self.clock.time + timedelta(hours=hours), {"added": 0, "updated": 0, "known": 0}
-        while (due := await self.store.feeds.next_due()) and due <= end:
-            self.clock.time = max(self.clock.time, due)
-            report = await run_cycle(self.desk)
-            for outcome, number in report.outcomes.items():
-                outcomes[outcome] += number
-        self.clock.time = end
-        return outcomes
-
-    async def titles(self) -> list[str]:
-        """The titles in the store, of every article of every story, newest story first."""
-        fronts = (await self.store.articles.newest(limit=1000)).headlines
-        return [two.title for one in fronts for two in (one, *(await self.store.articles.others_of_story(one.id)).headlines)]
-
-
-@asynccontextmanager
-async def open_day(path: Path) -> AsyncIterator[Day]:
-    """A day with its press, its store and its clock."""
-    clock, told = OwnClock(), []
-
-    async def tell(word: FeedWord) -> None:
-        told.append(word)
-
-    async with (
-        open_press() as press,
-        SqliteStore.open(path, now=clock.now) as store,
-        opened_fetcher(allow_private=frozenset({("127.0.0.1", press.port)}), host_gap_s=0, total_s=0.25) as fetcher,
-    ):
-        yield Day(press, store, Desk(store.feeds, store.articles, fetcher, clock, tell), clock, told)
-
-
-@pytest.fixture
-async def day(tmp_path: Path) -> AsyncIterator[Day]:
-    """A day in a store of its own."""
-    async with open_day(tmp_path / "store.db") as opened:
-        yield opened
-
-
-def items(*numbers: int, hours: float = 0) -> list[Item]:
-    """Items published this morning, a minute apart."""
-    return [Item(number, MORNING - timedelta(hours=hours, minutes=number % 60)) for number in numbers]
+from bot.model.feed import FeedDied, FeedGone, FeedMoved
+from tests.ingest.days import MORNING, Day, items
+from tests.ingest.outlets import Item, Press, drip
 
 
 async def test_a_day_of_feeds(day: Day) -> None:
-    """Changed, unchanged, dead, slow, hostile, moved and duplicated feeds: what is news is stored once, and the "
-    "day ends in time."""
+    """Changed, unchanged, dead, slow, hostile, moved and duplicated feeds: what is news is stored once, and the day
+    ends in time.
+    """
     press = day.press
     press.outlet("lively").items = items(1, 2, 3)
     press.outlet("quiet").items = items(11, 12)
@@ -274,157 +185,6 @@ async def test_a_very_long_feed_is_taken_in_parts(day: Day) -> None:
     await day.add("long")
     await day.pass_time(3)
     assert len(await day.titles()) == 100
-
-
-async def test_progress_is_told_after_each_feed(day: Day) -> None:
-    """How many are done, of how many; one that fails is done, too."""
-    day.press.outlet("short").items = items(4)
-    await day.add("short")
-    await day.add("nowhere")
-    seen: list[tuple[int, int]] = []
-    await run_cycle(replace(day.desk, progress=lambda done, due: seen.append((done, due))))
-    assert seen == [(1, 2), (2, 2)]
-
-
-async def test_a_feed_that_takes_long_keeps_no_other_waiting(day: Day) -> None:
-    """Others are asked again and again meanwhile, it itself is asked once; a stop does not wait for it."""
-
-    class SlowNetwork:
-        def __init__(self) -> None:
-            self.asked: list[str] = []
-
-        async def fetch(self, url: str, **_: str) -> FetchResult:
-            self.asked.append(url.rsplit("/", 1)[-1])
-            if "slow" in url:
-                await asyncio.Event().wait()
-            return NotModified()
-
-    network = SlowNetwork()
-    for name in ("fast", "slow"):
-        await day.store.feeds.add(NewFeed(f"https://example.org/{name}"))
-    loop = asyncio.create_task(run_forever(replace(day.desk, fetcher=network)))
-    async with asyncio.timeout(10):
-        while network.asked.count("fast") < 3:  # noqa: ASYNC110, nothing rings
-            await asyncio.sleep(0.001)
-    loop.cancel()
-    await asyncio.wait_for(asyncio.gather(loop, return_exceptions=True), 5)
-    assert network.asked.count("slow") == 1
-
-
-async def test_a_feed_that_cannot_be_recorded_rests(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is due still, and would be asked again at once for as long as the disk is full."""
-    asked: list[datetime] = []
-
-    class Network:
-        async def fetch(self, *_: object, **__: object) -> FetchResult:
-            asked.append(day.clock.time)
-            return NotModified()
-
-    async def full(*_: object, **__: object) -> None:
-        raise StoreError("the disk is full")
-
-    monkeypatch.setattr(day.store.feeds, "record", full)
-    await day.store.feeds.add(NewFeed("https://example.org/rss"))
-    loop = asyncio.create_task(run_forever(replace(day.desk, fetcher=Network())))
-    async with asyncio.timeout(10):
-        while len(asked) < 4:  # noqa: ASYNC110, nothing rings
-            await asyncio.sleep(0.001)
-    loop.cancel()
-    await asyncio.wait_for(asyncio.gather(loop, return_exceptions=True), 5)
-    assert all(later - earlier >= timedelta(seconds=60) for earlier, later in pairwise(asked))
-
-
-class Enough(BaseException):
-    """Ends a loop that never ends."""
-
-
-async def test_the_loop_outlives_a_round_that_fails(
-    day: Day, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Whatever it was is logged, and the next round comes."""
-    day.press.outlet("good").items = items(1)
-    await day.add("good")
-    due, rounds = day.store.feeds.due, []
-
-    async def at_first_failing(now: datetime, *, limit: int):
-        rounds.append(now)
-        if len(rounds) == 1:
-            raise RuntimeError("the disk is on holiday")
-        if await day.store.articles.count():
-            raise Enough
-        return await due(now, limit=limit)
-
-    monkeypatch.setattr(day.store.feeds, "due", at_first_failing)
-    with pytest.raises(Enough):
-        await run_forever(day.desk)
-    assert len(await day.titles()) == 1
-    assert "a round of the feeds failed" in caplog.text
-    assert rounds[1] - rounds[0] == timedelta(seconds=60)
-
-
-CHILD = """
-import asyncio, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from bot.ingest.clock import SystemClock
-from bot.ingest.cycle import Desk, run_cycle, run_forever
-from bot.ingest.http import opened_fetcher
-from bot.storage.sqlite.store import SqliteStore
-
-async def main(path, port):
-    async with SqliteStore.open(Path(path)) as store:
-        async with opened_fetcher(allow_private=frozenset({("127.0.0.1", int(port))}), host_gap_s=0) as fetcher:
-            print("ready", flush=True)
-            await run_cycle(Desk(store.feeds, store.articles, fetcher, SystemClock()))
-
-asyncio.run(main(*sys.argv[1:]))
-"""
-
-
-async def test_killed_anywhere_nothing_is_lost_and_nothing_is_there_twice(tmp_path: Path) -> None:
-    """SIGKILL again and again at random moments; then one whole round."""
-    path, chance = tmp_path / "store.db", random.Random(7)
-    async with open_press() as press:
-        press.outlet("one").items = items(*range(200, 240))
-        press.outlet("two").items = items(*range(300, 340))
-        async with SqliteStore.open(path) as store:
-            for name in ("one", "two"):
-                await store.feeds.add(NewFeed(press.url(name), name=name))
-        killed = 0
-        for _ in range(3):
-            killed += await _run_and_kill(path, press.port, chance.uniform(0.02, 0.3))
-        await _run_and_kill(path, press.port, 60)
-    assert killed >= 1
-    with sqlite3.connect(path) as connection:
-        urls = [row[0] for row in connection.execute("SELECT url FROM articles")]
-        parts = connection.execute("SELECT (SELECT count(*) FROM briefs), (SELECT count(*) FROM story_sketches)").fetchone()
-        assert connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-    connection.close()
-    assert sorted(urls) == sorted(set(urls))
-    assert len(urls) == 80
-    assert parts == (80, 80)
-
-
-async def _run_and_kill(path: Path, port: int, after_s: float) -> bool:
-    """Run a round in a process of its own and kill it so long after it began; whether it was killed in time."""
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-c",
-        CHILD,
-        str(path),
-        str(port),
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-    assert child.stdout is not None
-    await child.stdout.readline()
-    try:
-        await asyncio.wait_for(child.wait(), after_s)
-    except TimeoutError:
-        child.send_signal(signal.SIGKILL)
-        await child.wait()
-    return child.returncode == -signal.SIGKILL
 
 
 def _status(status: int, headers: dict[str, str] | None = None):
