@@ -11,7 +11,7 @@ from bot.model.article import Article, Brief
 from bot.telegram import alert_messages, alerts_words, messages
 from bot.telegram.articles import MAX_TITLE_CHARS, day_of, moment_of, quotation, shown
 from bot.telegram.callbacks import Action, action
-from bot.telegram.markup import Block, Run, block
+from bot.telegram.markup import Block, Run, block, bold_at
 from bot.telegram.screen import Button, Screen, screen
 from bot.topics import Query, QueryProblem, Subject, SubscriptionIndex, describe, marks, parse_query
 from summarizer import polish
@@ -180,9 +180,4 @@ def _reasons(reasons: Sequence[str]) -> list[Block]:
 
 def _marked(text: str, phrases: Phrases) -> Block:
     """A sentence with what was met in bold."""
-    runs: list[Run] = []
-    done = 0
-    for start, end in marks(text, phrases):
-        runs += [Run(text[done:start]), Run(text[start:end], "b")]
-        done = end
-    return Block(tuple(run for run in (*runs, Run(text[done:])) if run.text))
+    return Block(bold_at(text, marks(text, phrases)))

@@ -35,7 +35,6 @@ from bot.model.chat import ChatKey
 from bot.telegram import messages, routes, sender
 from bot.telegram.callbacks import Action, decode
 from bot.telegram.handlers.inline import inline
-from bot.telegram.handlers.welcome import FIRST_BUTTONS
 from bot.telegram.limiter import AnswersLimiter
 from bot.telegram.markup import block
 from bot.telegram.pieces import Pieces
@@ -159,7 +158,7 @@ async def _on_text(update: Update, context: Context) -> None:
         return
     answered = _answered(message, context.bot.id)
     keyboard = sender.keyboard_of(answered) if answered else _rooms(context).last.get(_key(message))
-    if button := pressed(text, keyboard) or pressed(text, FIRST_BUTTONS):
+    if button := pressed(text, keyboard):
         metrics.requests.labels("button").inc()
         await _answer(partial(routes.press, button), update, context, "")
         return

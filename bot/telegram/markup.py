@@ -65,6 +65,20 @@ def block(text: str, tag: Tag = "", *, wrap: Wrap = "", tight: bool = False) -> 
     return Block((Run(text, tag),), wrap, tight)
 
 
+def bold_at(text: str, places: Iterable[tuple[int, int]]) -> tuple[Run, ...]:
+    """A text as runs, bold at these places.
+
+    Args:
+        text: not escaped.
+        places: offsets (start, end), in order and apart.
+    """
+    runs, done = [], 0
+    for start, end in places:
+        runs += [Run(text[done:start]), Run(text[start:end], "b")]
+        done = end
+    return tuple(run for run in (*runs, Run(text[done:])) if run.text)
+
+
 def units(text: str) -> int:
     """The length of a text as Telegram counts it: UTF-16 code units."""
     return len(text) + sum(1 for char in text if ord(char) > 0xFFFF)

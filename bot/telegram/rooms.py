@@ -12,7 +12,7 @@ from bot.ports.store import Store
 from bot.telegram.presses import LastButtons
 
 LONGEST_S = 40.0  # that a person waits for the network, with the waiting for a turn at the host
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Rooms:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     last: LastButtons = field(default_factory=LastButtons)
 
-    async def in_time(self, who: int, work: Awaitable[T]) -> T | None:
+    async def in_time(self, who: int, work: Awaitable[_T]) -> _T | None:
         """Do what waits for the network, for a while only, and no longer than the bot runs.
 
         Args:

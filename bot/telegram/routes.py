@@ -81,7 +81,7 @@ WISHES: dict[str, Handler] = COMMANDS | {
     "link": links.link,
     "thanks": welcome.thanks,
     "cancel": subscribing.cancel,
-    "no_button": names.no_button,
+    "list": newest.newest_list,
 }
 
 

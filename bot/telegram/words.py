@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.telegram.alerts_words import HOW_TO_EDIT, WRITE_NEW
 from bot.telegram.asking import bare_name
-from bot.telegram.presses import means_a_button
 from bot.telegram.sentences import asked_in_a_sentence
 from bot.topics import Query, parse_query
 from bot.topics.query import SaidBy
@@ -45,6 +44,7 @@ _WHOLE = {
         "خبرها",
         "اخبار",
     ),
+    "list": ("فهرست", "لیست", "فهرست خبرها", "لیست خبرها", "فهرست تازه‌ها"),
     "topics": ("موضوع‌ها", "موضوعات", "موضوع", "دسته‌ها"),
     "quotes": ("نقل‌قول", "نقل‌قول‌ها"),
     "search": ("جست‌وجو", "جستجو", "سرچ"),
@@ -97,8 +97,8 @@ class Wish:
     """What a plain text asks for.
 
     Args:
-        name: a command's name, or 'pasted' for a text to summarize, 'link' for an address, 'no_button' for a word that stands for a
-            button, 'name' for anything else.
+        name: a command's name, or 'pasted' for a text to summarize, 'link' for an address, 'list' for the list of the newest,
+            'name' for anything else.
         text: what it is about.
     """
 
@@ -134,7 +134,7 @@ def wish(text: str, answered: str = "") -> Wish:
     for opening, name in _BY_OPENING:
         if folded.startswith(opening):
             return Wish(name, _after(text, len(opening.split())).removeprefix("از "))
-    return _by_bare_words(text, folded) or Wish("no_button" if means_a_button(text) else "name", text.strip())
+    return _by_bare_words(text, folded) or Wish("name", text.strip())
 
 
 def _by_bare_words(text: str, folded: str) -> Wish | None:

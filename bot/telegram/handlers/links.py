@@ -22,10 +22,8 @@ async def link(rooms: Rooms, request: Request) -> Screen:
     if rooms.fetcher is None:
         return screen([block(messages.LINK_FAILED)])
     who = request.user_id or request.chat.chat_id  # in a channel Telegram does not say who
-    if who in rooms.reading:
-        return screen([block(messages.STILL_READING)])
-    if len(rooms.reading) >= MAX_AT_ONCE or rooms.stopping.is_set():
-        return screen([block(messages.MANY_READ)])
+    if busy := why_not_now(rooms, who):
+        return screen([block(busy)])
     rooms.allowances[who], may = spend(rooms.allowances.get(who), rooms.now())
     if not may:
         return screen([block(messages.TOO_MANY_LINKS)])
@@ -35,6 +33,13 @@ async def link(rooms: Rooms, request: Request) -> Screen:
     prepared = await asyncio.to_thread(_prepared, found, rooms)
     head = [block(shown(prepared.article.title), "b")]
     return screen([*head, *summary_blocks(prepared.brief)], (Button(messages.LINK, url=found.url),))
+
+
+def why_not_now(rooms: Rooms, who: int) -> str:
+    """Why no address can be read for somebody now; '' where one can."""
+    if who in rooms.reading:
+        return messages.STILL_READING
+    return messages.MANY_READ if len(rooms.reading) >= MAX_AT_ONCE or rooms.stopping.is_set() else ""
 
 
 def _prepared(found: FoundArticle, rooms: Rooms) -> Prepared:

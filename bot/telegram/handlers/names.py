@@ -13,6 +13,7 @@ from bot.telegram.handlers.searching import results, search_offer
 from bot.telegram.handlers.stories import each_story_once
 from bot.telegram.handlers.welcome import FIRST_BUTTONS
 from bot.telegram.markup import Block, Run, block, right_to_left
+from bot.telegram.presses import means_a_button
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Keyboard, Screen, screen
@@ -46,17 +47,11 @@ async def by_name(rooms: Rooms, request: Request) -> Screen:
     matches = await _matches(rooms, typed, name)
     if matches and matches[0].clear:
         return await show(rooms, request, matches[0].headline.id)
+    if means_a_button(typed) and not (matches and matches[0].score >= SURE):
+        return screen([block(messages.NO_SUCH_BUTTON)], *await search_offer(rooms, request, typed), *FIRST_BUTTONS[:2])
     found = await _choice(rooms, request, matches, name) if matches else await _searched(rooms, request, name)
     found = found or await _nearest(rooms, request, name)
     return _as_a_text(found) if len(request.text.split()) >= LONG_NAME_WORDS else found
-
-
-async def no_button(rooms: Rooms, request: Request) -> Screen:
-    """The article that is so named, or that no such button is in front of who wrote the word for it."""
-    matches = await rooms.store.search.by_name(request.text)
-    if matches and matches[0].score >= SURE:
-        return await by_name(rooms, request)
-    return screen([block(messages.NO_SUCH_BUTTON)], *await search_offer(rooms, request, request.text), *FIRST_BUTTONS[:2])
 
 
 async def _matches(rooms: Rooms, typed: str, name: str) -> tuple[NameMatch, ...]:

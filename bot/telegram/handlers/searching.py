@@ -8,7 +8,7 @@ from bot.model.article import Brief, SearchHit
 from bot.telegram import messages
 from bot.telegram.articles import WAY_ON, button_text, paging, where_and_when
 from bot.telegram.callbacks import action
-from bot.telegram.markup import Block, Run, block
+from bot.telegram.markup import Block, Run, block, bold_at
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
@@ -108,13 +108,8 @@ def _marked(one: SearchHit) -> tuple[Run, ...]:
     given, there = _letters(one.excerpt), _letters(whole)
     if len(given) != len(there):  # a ligature became several letters
         return (Run(whole),)
-    runs, at = [], 0
-    for start, end in one.marks:
-        met = there[bisect_left(given, start) : bisect_left(given, end)]
-        if met:
-            runs += [Run(whole[at : met[0]]), Run(whole[met[0] : met[-1] + 1], "b")]
-            at = met[-1] + 1
-    return tuple(run for run in (*runs, Run(whole[at:])) if run.text)
+    met = (there[bisect_left(given, start) : bisect_left(given, end)] for start, end in one.marks)
+    return bold_at(whole, ((letters[0], letters[-1] + 1) for letters in met if letters))
 
 
 def _letters(text: str) -> list[int]:

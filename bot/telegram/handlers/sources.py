@@ -7,6 +7,7 @@ from bot.model.net import FetchFailed
 from bot.telegram import messages
 from bot.telegram.articles import paging
 from bot.telegram.callbacks import action
+from bot.telegram.handlers.links import why_not_now
 from bot.telegram.markup import Block, Run, block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
@@ -41,8 +42,8 @@ async def _add(rooms: Rooms, request: Request) -> Screen:
     url = url if "://" in url else f"https://{url}"  # which people leave out
     if rooms.fetcher is None:
         return screen([block(messages.LINK_FAILED)])
-    if request.user_id in rooms.reading or rooms.stopping.is_set():
-        return screen([block(messages.STILL_READING)])
+    if busy := why_not_now(rooms, request.user_id):
+        return screen([block(busy)])
     new = NewFeed(url, name=name.strip()[:MAX_NAME_CHARS])
     trying = add_feed(new, rooms.store.feeds, rooms.fetcher, SystemClock())
     added = await rooms.in_time(request.user_id, trying) or FetchFailed("slow")

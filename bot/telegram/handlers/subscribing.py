@@ -10,7 +10,7 @@ from bot.telegram import alerts_words as words
 from bot.telegram.admins import admins_only
 from bot.telegram.articles import MAX_TITLE_CHARS, shown, where_and_when
 from bot.telegram.callbacks import Action, action
-from bot.telegram.markup import Block, Run, block
+from bot.telegram.markup import Block, Run, block, bold_at
 from bot.telegram.recent import Found, last_met
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
@@ -207,19 +207,10 @@ def _articles(found: tuple[Found, ...], request: Request) -> list[Block]:
     blocks = [block(words.WOULD_HAVE_COME)]
     for number, one in enumerate(found, 1):
         title = shown(one.article.title[:MAX_TITLE_CHARS])
-        blocks.append(Block((Run(words.numbered(number, "")), *marked(title, one.phrases))))
+        blocks.append(Block((Run(words.numbered(number, "")), *bold_at(title, marks(title, one.phrases)))))
         headline = Headline(one.article.id, title, one.article.source, one.article.published, dated=one.article.dated)
         blocks.append(block(where_and_when(headline, request.zone), "i", tight=True))
     return blocks
-
-
-def marked(text: str, phrases: tuple[tuple[str, ...], ...]) -> tuple[Run, ...]:
-    """A text with the words that were met set bold."""
-    runs, at = [], 0
-    for start, end in marks(text, phrases):
-        runs += [Run(text[at:start]), Run(text[start:end], "b")]
-        at = end
-    return tuple(run for run in (*runs, Run(text[at:])) if run.text)
 
 
 def _done(said: str, query: Query) -> Screen:
