@@ -1,6 +1,6 @@
 """Jalali dates, the only door to jdatetime. Times come in and go out as aware ones."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 import jdatetime
 
@@ -24,14 +24,33 @@ def long_date(at: datetime, zone: tzinfo) -> str:
         zone: the reader's zone.
     """
     local = at.astimezone(zone)
-    day = jdatetime.date.fromgregorian(date=local.date())
-    return persian_digits(f"{_DAYS[local.weekday()]} {day.day} {_month(day.month, zone)} {day.year}، ساعت {local:%H:%M}")
+    return f"{long_day(local.date(), zone)}، ساعت {persian_digits(f'{local:%H:%M}')}"
+
+
+def long_day(day: date, zone: tzinfo) -> str:
+    """Write a day as «یکشنبه ۱ آذر ۱۴۰۵».
+
+    Args:
+        day: of the Gregorian calendar.
+        zone: the reader's, which tells what the months are called.
+    """
+    return f"{_DAYS[day.weekday()]} {short_day(day, zone)}"
 
 
 def short_date(at: datetime, zone: tzinfo) -> str:
     """Write the day of a time as «۱ آذر ۱۴۰۵»."""
-    day = jdatetime.date.fromgregorian(date=at.astimezone(zone).date())
-    return persian_digits(f"{day.day} {_month(day.month, zone)} {day.year}")
+    return short_day(at.astimezone(zone).date(), zone)
+
+
+def short_day(day: date, zone: tzinfo) -> str:
+    """Write a day of the Gregorian calendar as «۱ آذر ۱۴۰۵»."""
+    jalali = jdatetime.date.fromgregorian(date=day)
+    return persian_digits(f"{jalali.day} {_month(jalali.month, zone)} {jalali.year}")
+
+
+def jalali_year(day: date) -> int:
+    """The Jalali year of a day of the Gregorian calendar."""
+    return int(jdatetime.date.fromgregorian(date=day).year)
 
 
 def _month(number: int, zone: tzinfo) -> str:

@@ -146,6 +146,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Covered:
+    """A story with those who told it.
+
+    Args:
+        headline: its fullest article.
+        sources: the outlets that told it, each once, the first to tell it first.
+    """
+
+    headline: Headline
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NameMatch:
     """An article found by its name.
 

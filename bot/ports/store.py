@@ -12,6 +12,7 @@ from bot.model.chat import Chat, ChatKey
 from bot.model.kept import KeptText
 from bot.ports.alerts import Outbox, Subscriptions, Wishes
 from bot.ports.articles import Articles, Quotations, Reindexing, Search
+from bot.ports.coverage import Coverage
 from bot.ports.feeds import Feeds
 from bot.ports.stats import Stats
 
@@ -46,6 +47,10 @@ class Store(Protocol):
     @property
     def articles(self) -> Articles:
         """Articles and their briefs."""
+
+    @property
+    def coverage(self) -> Coverage:
+        """What was published within a time, and how widely."""
 
     @property
     def reindexing(self) -> Reindexing:

@@ -11,7 +11,7 @@ from bot.model.article import Article, Brief
 from bot.telegram import alert_messages, alerts_words, messages
 from bot.telegram.articles import MAX_TITLE_CHARS, day_of, moment_of, quotation, shown
 from bot.telegram.callbacks import Action, action
-from bot.telegram.markup import Block, Run, block, bold_at
+from bot.telegram.markup import Block, Run, block, bold_at, right_to_left
 from bot.telegram.screen import Button, Screen, screen
 from bot.topics import Query, QueryProblem, Subject, SubscriptionIndex, describe, marks, parse_query
 from summarizer import polish
@@ -103,7 +103,7 @@ def alert_screen(article: Article, brief: Brief, meeting: Meeting, *, zone: Zone
     blocks = [
         *([block(head, "i")] if head else []),
         block(shown(shortened(article.title, MAX_TITLE_CHARS)), "b"),
-        block(f"{source} | {moment_of(article, zone)}", tight=True),
+        block(right_to_left(f"{source} | {moment_of(article, zone)}"), tight=True),
         *(_marked(shown(shortened(one, MAX_SENTENCE_CHARS)), meeting.phrases) for one in sentences),
         *said,
         *_reasons(meeting.reasons),
@@ -158,7 +158,7 @@ def _line(number: int, one: Line, zone: tzinfo, *, short: bool) -> Block:
     again = alert_messages.DEVELOPMENT_LINE if one.development else ""
     below = " | ".join(part for part in (source, day_of(one.article, zone), again) if part)
     title = shown(shortened(one.article.title, MAX_SHORT_LINE_CHARS if short else MAX_LINE_CHARS))
-    return Block((Run(alerts_words.numbered(number, title)), Run(f"\n{below}", "i")))
+    return Block((Run(alerts_words.numbered(number, title)), Run(f"\n{right_to_left(below)}", "i")))
 
 
 def _said(brief: Brief, names: Phrases) -> list[Block]:

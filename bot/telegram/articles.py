@@ -60,14 +60,21 @@ def summary_blocks(brief: Brief) -> list[Block]:
     return blocks
 
 
-def list_screen(page: Page, *, title: str, zone: tzinfo, topic: str = "", offset: int = 0, step: int = LIST_LENGTH) -> Screen:
-    """A page of a list: a button for each article, and the way on."""
+def list_screen(page: Page, *rows: tuple[Button, ...], title: str, zone: tzinfo, topic: str = "") -> Screen:
+    """A page of a list: a button for each article, and the rows under them.
+
+    Args:
+        page: the articles.
+        rows: the way on.
+        title: what they are.
+        zone: the reader's.
+        topic: the topic that the older and newer ones of an opened article keep to.
+    """
     blocks = [block(title, "b"), *(_line(one, zone) for one in page.headlines)]
-    rows = headline_buttons(page.headlines, zone=zone, topic=topic)
-    return screen(blocks, *rows, paging("list", topic, offset, step=step, more=page.more))
+    return screen(blocks, *headline_buttons(page.headlines, zone=zone, topic=topic), *rows)
 
 
-def paging(name: str, about: object, offset: int, *, step: int, more: bool) -> tuple[Button, ...]:
+def paging(name: str, *about: object, offset: int, step: int, more: bool) -> tuple[Button, ...]:
     """The way to the next page and back.
 
     Args:
@@ -77,8 +84,8 @@ def paging(name: str, about: object, offset: int, *, step: int, more: bool) -> t
         step: how many a page holds.
         more: whether there is a next page.
     """
-    after = (Button(messages.NEXT_PAGE, action(name, about, offset + step)),) if more else ()
-    before = (Button(messages.PREVIOUS_PAGE, action(name, about, max(0, offset - step))),) if offset else ()
+    after = (Button(messages.NEXT_PAGE, action(name, *about, offset + step)),) if more else ()
+    before = (Button(messages.PREVIOUS_PAGE, action(name, *about, max(0, offset - step))),) if offset else ()
     return after + before
 
 
@@ -132,7 +139,10 @@ def button_text(title: str, mark: str = "", *, most: int = MAX_BUTTON_CHARS) -> 
 def _head(article: Article, zone: tzinfo) -> list[Block]:
     """The title, and under it the source with its time."""
     source = polish(article.source) or messages.UNKNOWN_SOURCE
-    return [block(shown(article.title[:MAX_TITLE_CHARS]), "b"), block(f"{source} | {moment_of(article, zone)}", tight=True)]
+    return [
+        block(shown(article.title[:MAX_TITLE_CHARS]), "b"),
+        block(right_to_left(f"{source} | {moment_of(article, zone)}"), tight=True),
+    ]
 
 
 def _also(article: Article, others: tuple[Headline, ...]) -> list[Block]:
@@ -141,9 +151,14 @@ def _also(article: Article, others: tuple[Headline, ...]) -> list[Block]:
     return [block(messages.also_by("، ".join(sources)), tight=True)] if sources else []
 
 
+def numbered_title(number: int, one: Headline, *, most: int = MAX_BUTTON_CHARS) -> str:
+    """A title in a list whose buttons are numbers, cut to so many characters."""
+    return right_to_left(f"{messages.numbered(number)} {button_text(one.title, most=most)}")
+
+
 def where_and_when(one: Headline, zone: tzinfo) -> str:
-    """The source and the day of an article, as lists show them."""
-    return " | ".join(part for part in (polish(one.source), day_of(one, zone)) if part)
+    """The source and the day of an article, as lists show them; from the right, though the source be Latin."""
+    return right_to_left(" | ".join(part for part in (polish(one.source), day_of(one, zone)) if part))
 
 
 def moment_of(article: Article, zone: tzinfo) -> str:

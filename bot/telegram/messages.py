@@ -19,7 +19,8 @@ THANKS = "خواهش می‌کنم. هر وقت خواستید، نام خبری
 NO_SUCH_BUTTON = "چنین دکمه‌ای پیش روی شما نیست. نخست خبر یا فهرستی را باز کنید، یا نام خبری را بنویسید."
 HELP_TITLE = "راهنمای گزیده"
 HELP = (
-    ("/latest", "تازه‌ترین خبر؛ برای یک موضوع، نامش را هم بنویسید", "/latest ورزش"),
+    ("/latest", "تازه‌ترین خبر؛ برای یک موضوع یا یک روز، نامش را هم بنویسید", "/latest ورزش دیروز"),
+    ("/top", "خبرهایی که در رسانه‌های بیشتری آمده‌اند", "/top هفته"),
     ("/summary", "چکیدهٔ یک خبر؛ بخشی از نام آن کافی است", "/summary روابط ایران و روسیه"),
     ("/topics", "موضوع‌ها و شمار خبرهای هرکدام", "/topics"),
     ("/quotes", "گفته‌های یک شخص در همهٔ خبرها", "/quotes کنعانی"),
@@ -31,7 +32,7 @@ HELP = (
 )
 HELP_PLAIN = (
     "بدون فرمان هم می‌شود: نام خبر را بنویسید، پیوند یک خبر را بفرستید، یا متنی بلندتر از ۶۰ واژه را بچسبانید تا همان را خلاصه کنم. "
-    "نوشتن «تازه‌ها»، «موضوع‌ها»، «هشدارها»، «تنظیمات» و «راهنما» هم کار می‌کند.",
+    "نوشتن «تازه‌ها»، «مهم‌ترین خبرها»، «خبرهای ۲ آذر»، «موضوع‌ها»، «هشدارها»، «تنظیمات» و «راهنما» هم کار می‌کند.",
     "به جای لمس دکمه‌ها می‌توانید نامشان را بنویسید: «متن کامل»، «بعدی»، «منبع»، یا شمارهٔ یک خبر در فهرست.",
     "برای فرستادن خبر در گفت‌وگوهای دیگر، همان‌جا @ و نام کاربری این ربات و سپس چند واژه را بنویسید.",
 )
@@ -41,6 +42,7 @@ EXAMPLE = "نمونه: "
 
 COMMANDS = (
     ("latest", "تازه‌ترین خبر"),
+    ("top", "پربازتاب‌ترین خبرها"),
     ("summary", "چکیدهٔ یک خبر با نامش"),
     ("topics", "موضوع‌ها"),
     ("quotes", "گفته‌های یک شخص"),
@@ -56,6 +58,7 @@ COMMANDS = (
 
 LATEST = "🗞 تازه‌ترین خبر"
 TEN_NEWEST = "🗂 فهرست تازه‌ها"
+TOP = "🔥 پربازتاب‌ترین‌ها"
 TOPICS = "🏷 موضوع‌ها"
 HELP_BUTTON = "❓ راهنما"
 OLDER = "قدیمی‌تر ◀️"
@@ -65,6 +68,11 @@ PREVIOUS_PAGE = "▶️ قبلی"
 FULL_TEXT = "📄 متن کامل"
 BRIEF_ONLY = "📄 بستن متن"
 LINK = "🔗 پیوند منبع"
+DAY_BEFORE = "روز پیش ◀️"
+DAY_AFTER = "▶️ روز بعد"
+ALL_OF_THESE_DAYS = "🗂 همهٔ خبرهای این مدت"
+TOP_OF_A_DAY = "📅 ۲۴ ساعت گذشته"
+TOP_OF_A_WEEK = "📅 هفت روز گذشته"
 OTHER_VERSIONS = "📰 روایت‌های دیگر"
 
 # Articles
@@ -94,6 +102,13 @@ NAME_EXAMPLE = "/summary روابط ایران و روسیه"
 NOT_UNDERSTOOD = "این دکمه دیگر کار نمی‌کند. \u200e/latest را بفرستید."
 NO_WORDS = "در این پیام متنی نیست که خلاصه کنم. نام خبر یا متن آن را بفرستید."
 TOO_LITTLE = "از این متن نتوانستم چکیده‌ای بسازم. متنی با چند جملهٔ کامل بفرستید."
+
+# Days, and what many outlets told
+
+NEWS = "خبرها"
+TOP_TITLE = "پربازتاب‌ترین خبرها"
+NO_SUCH_DAY = "چنین روزی نیست یا هنوز نیامده است. نمونه: «خبرهای دیروز»، «خبرهای ۲ آذر»."
+NOTHING_WIDE = "در این مدت خبری نبوده که در بیش از یک رسانه آمده باشد."
 
 # Stories and links
 
@@ -257,9 +272,36 @@ def unknown_topic(word: str) -> str:
     return f"موضوعی به نام «{word}» نداریم. یکی از این‌ها را برگزینید:"
 
 
-def newest_of(topic: str) -> str:
-    """The head of a topic's list."""
-    return f"تازه‌ترین خبرهای {topic}"
+def of_topic(what: str, topic: str) -> str:
+    """The head of a list of news of a topic."""
+    return f"{what}ی {topic}"
+
+
+def last_hours(hours: int) -> str:
+    """The hours before now."""
+    return f"{persian_digits(hours)} ساعت گذشته"
+
+
+def from_to(first: str, last: str) -> str:
+    """Several days."""
+    return f"{first} تا {last}"
+
+
+def no_news_of(days: str, topic: str) -> str:
+    """Nothing stored of these days, of a topic where one is named."""
+    of = f" با موضوع «{topic}»" if topic else ""
+    return f"برای {days} خبری{of} ذخیره نشده است."
+
+
+def news_of(days: str) -> str:
+    """The button to the news of some days."""
+    return f"📅 خبرهای {days}"
+
+
+def told_by(outlets: int, named: str, others: int) -> str:
+    """How many outlets told a story, and which."""
+    more = f" و {persian_digits(others)} رسانهٔ دیگر" if others else ""
+    return f"در {persian_digits(outlets)} رسانه: {named}{more}"
 
 
 def topic_button(emoji: str, name: str, count: int) -> str:

@@ -28,6 +28,8 @@ _WORDS: dict[tuple[str, ...], tuple[str, ...]] = {  # of the buttons that a word
     (messages.BRIEF_ONLY, alert.OPEN): ("خلاصه", "چکیده", "خلاصه‌اش", "خلاصش", "چکیده‌اش"),
     (messages.LINK, alert.SOURCE): ("منبع", "منبعش", "پیوند", "لینک", "لینکش", "لینک خبر", "لینک منبع", "منبع خبر"),
     (messages.TEN_NEWEST,): ("فهرست", "لیست", "فهرست خبرها", "لیست خبرها"),
+    (messages.DAY_BEFORE,): ("روز پیش", "روز قبل", "روز قبلی"),
+    (messages.DAY_AFTER,): ("روز بعد", "روز بعدی"),
     (messages.OTHER_VERSIONS,): ("روایت دیگر", "منابع دیگر", "منبع‌های دیگر"),
     (alerts_words.CONFIRM, alerts_words.CONFIRM_CHANGE, alerts_words.YES_ALL): (
         *("بله", "بلی", "آره", "آری", "تأیید", "باشه", "باشد", "حتما", "ok", "اوکی", "yes"),

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from bot.telegram import messages
 from bot.telegram.handlers import (
     alerts,
+    days,
     links,
     names,
     newest,
@@ -18,6 +19,7 @@ from bot.telegram.handlers import (
     stats,
     stories,
     subscribing,
+    top,
     topics,
     welcome,
 )
@@ -32,6 +34,7 @@ COMMANDS: dict[str, Handler] = {
     "start": welcome.start,
     "help": welcome.help_,
     "latest": newest.latest,
+    "top": top.top,
     "summary": names.summary,
     "topics": topics.topics,
     "quotes": quotes.quotes,
@@ -48,6 +51,8 @@ COMMANDS: dict[str, Handler] = {
 ACTIONS: dict[str, Handler] = {
     "latest": newest.newest_button,
     "list": newest.newest_list,
+    "day": days.days_page,
+    "top": top.top_page,
     "article": newest.one_article,
     "full": newest.full_article,
     "older": newest.older,

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from bot.telegram.alerts_words import HOW_TO_EDIT, WRITE_NEW
 from bot.telegram.asking import bare_name
+from bot.telegram.days import phrase_in
 from bot.telegram.sentences import asked_in_a_sentence
 from bot.topics import Query, parse_query
+from bot.topics.names import topic_called
 from bot.topics.query import SaidBy
 from summarizer.persian.letters import align, fold
 
@@ -63,7 +65,20 @@ _OPENINGS = {
     "subscribe": ("اشتراک", "هشدار برای"),
     "unsubscribe": ("لغو اشتراک", "لغو هشدار", "حذف هشدار"),
 }
-_LATIN = ("start", "help", "latest", "summary", "topics", "quotes", "search", "subscribe", "unsubscribe", "alerts", "settings")
+_LATIN = (
+    "start",
+    "help",
+    "latest",
+    "top",
+    "summary",
+    "topics",
+    "quotes",
+    "search",
+    "subscribe",
+    "unsubscribe",
+    "alerts",
+    "settings",
+)
 _WHENEVER = tuple(fold(word) + " " for word in ("هرگاه", "هر گاه", "هروقت", "هر وقت"))
 _EDIT_LINE = re.compile(r"^(?:/edit|ویرایش) ([0-9۰-۹٠-٩]{1,18}) ", re.MULTILINE)  # in our message, or copied from it
 _URL = re.compile(r"(?:https?://|(?<![\w@./-])www\.)[^\s<>«»\"“”،؛؟\u200e\u200f\u202a-\u202e\u2066-\u2069]{3,2000}", re.IGNORECASE)
@@ -74,6 +89,10 @@ _HOW = frozenset(fold("چطور چطوری چگونه چجوری").split())
 _OURS = tuple(fold("هشدار اشتراک مشترک لغو").split())
 _FEW = 4  # words; a title that asks how has more
 _ANY_DAY = ("", fold("امروز"))
+_TOP = re.compile(
+    r"(?<!\w)(?:پربازتاب|پر بازتاب|مهم|داغ|پربازدید|پر بازدید|پربیننده|پرخواننده|پربحث|پر بحث|برجسته|اصلی) ?ترین(?: ?ها(?!\w)|"
+    r" ?(?:خبر|اخبار|رویداد|تیتر)(?: ?های?)?(?!\w))"
+)
 _LISTS = ("alerts", "topics", "settings")
 _HELLO = frozenset(fold("سلام درود").split())
 _TIMES = frozenset(fold("صبح روز ظهر عصر شب وقت").split())
@@ -139,14 +158,39 @@ def wish(text: str, answered: str = "") -> Wish:
 
 def _by_bare_words(text: str, folded: str) -> Wish | None:
     """What a text asks for once its polite words are off: «خبرهای امروز را بده», «هشدارهای من را نشان بده»; and how to ask."""
+    if asked := _asks_for_the_widest(folded):
+        return asked
     first, *rest = folded.split() or [""]
     if first in _HOW and len(rest) <= _FEW and any(word.startswith(_OURS) for word in rest):
         return Wish("help", "")  # «چطور هشدار بگذارم؟»
     bare = fold(bare_name(text))
-    if bare in _ANY_DAY and any(word in folded for word in _NEWS):
+    news = any(word in folded for word in _NEWS)
+    if bare in _ANY_DAY and news:
         return Wish("latest", "")
     name = _BY_WORDS.get(_closed(bare))
-    return Wish(name, "") if name in _LISTS else None
+    return Wish(name, "") if name in _LISTS else _asks_for_days(bare, news=news)
+
+
+def _asks_for_the_widest(folded: str) -> Wish | None:
+    """«مهم‌ترین خبرها», «پربازدیدترین خبرهای ورزشی هفته»: what most outlets told, of a topic and of days, and nothing else."""
+    found = _TOP.search(folded)
+    if not found or bare_name(folded[: found.start()]):
+        return None
+    about = bare_name(folded[found.end() :])
+    days = phrase_in(about)
+    return Wish("top", about) if _is_topic_or_nothing(days.rest if days else about) else None
+
+
+def _asks_for_days(bare: str, *, news: bool) -> Wish | None:
+    """«خبرهای ورزشی دیروز», «دیروز چه خبر بود؟»; a weekday or a date alone may be an article's name."""
+    days = phrase_in(bare)
+    if days and (news or days.relative) and _is_topic_or_nothing(bare_name(days.rest)):
+        return Wish("latest", f"{bare_name(days.rest)} {days.words}".strip())
+    return None
+
+
+def _is_topic_or_nothing(text: str) -> bool:
+    return not text or topic_called(text) is not None
 
 
 def _greets(folded: str) -> bool:

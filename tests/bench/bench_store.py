@@ -21,6 +21,7 @@ from statistics import median, quantiles
 from tqdm import tqdm
 
 from bot.model.article import TOPICS, Brief, BriefQuote, NewArticle, Prepared
+from bot.model.period import Period
 from bot.storage.sqlite.store import SqliteStore
 
 BATCH = 50
@@ -144,6 +145,12 @@ async def ask_everything(store: SqliteStore, times: int) -> None:
     await timed("older", lambda: store.articles.older(rng.randint(1, count)), times)
     await timed("older of a topic", lambda: store.articles.older(rng.randint(1, count), topic="sport"), times)
     await timed("topics of a day", lambda: store.articles.count_by_topic(FIRST_DAY + timedelta(minutes=20 * count - 1440)), times)
+    for number in (5_000, 35_000):  # what a busy store gets in a day, and in a week
+        end = FIRST_DAY + timedelta(minutes=20 * count)
+        period = Period(end - timedelta(minutes=20 * number), end)
+        await timed(f"news among {number:,}", lambda period=period: store.coverage.newest(period), times)
+        await timed(f"widest told among {number:,}", lambda period=period: store.coverage.widest(period), min(times, 20))
+        await timed("and of a topic", lambda period=period: store.coverage.widest(period, topic="sport"), min(times, 20))
     for way, change in ways(rng).items():
         titles = iter(some)
         await timed(f"name: {way}", lambda titles=titles, change=change: store.search.by_name(change(next(titles))), len(some))

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.model.article import Headline
-from bot.telegram.articles import MAX_BUTTON_CHARS, told_apart, where_and_when
+from bot.telegram.articles import MAX_BUTTON_CHARS, numbered_title, told_apart, where_and_when
+from bot.telegram.markup import RLM
 from tests.storage.making import NOON
 
 TEHRAN = ZoneInfo("Asia/Tehran")
@@ -43,3 +44,10 @@ def test_a_day_of_arrival_is_not_shown_as_that_of_publishing() -> None:
     """Lists say «دریافت» where the outlet gave no time."""
     assert where_and_when(ONE, TEHRAN) == "ایسنا | ۱ فروردین ۱۴۰۳"
     assert where_and_when(replace(ONE, dated=False), TEHRAN) == "ایسنا | دریافت: ۱ فروردین ۱۴۰۳"
+
+
+def test_a_latin_name_does_not_turn_a_line_round() -> None:
+    """A line takes the direction of its first letter, so a mark stands before a source or a title that begins in Latin."""
+    one = replace(ONE, source="BBC", title="BBC گزارش داد")
+    assert where_and_when(one, TEHRAN) == f"{RLM}BBC | ۱ فروردین ۱۴۰۳"
+    assert numbered_title(3, one) == f"{RLM}۳. BBC گزارش داد"

@@ -6,7 +6,7 @@ Reading has connections of its own, which in WAL mode never wait for a writer.
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ BUSY_TIMEOUT_MS = 10_000
 CACHE_KIB = 32_768
 READERS = 2
 Row = sqlite3.Row
+Parameters = Sequence[Any] | Mapping[str, Any]  # by place, or by name
 
 
 class Reader:
@@ -29,7 +30,7 @@ class Reader:
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 
-    async def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+    async def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows of a query; none where a parameter is a number no row can hold.
 
         Raises:
@@ -41,7 +42,7 @@ class Reader:
             except OverflowError:
                 return []
 
-    async def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+    async def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row of a query, or None."""
         found = await self.rows(sql, parameters)
         return found[0] if found else None
@@ -87,12 +88,12 @@ class Database:
         finally:
             self._readers.put_nowait(connection)
 
-    async def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+    async def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows of one query."""
         async with self.reading() as reader:
             return await reader.rows(sql, parameters)
 
-    async def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+    async def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row of one query, or None."""
         async with self.reading() as reader:
             return await reader.row(sql, parameters)

@@ -10,6 +10,7 @@ from bot.storage.sqlite.alerts import AlertPart
 from bot.storage.sqlite.articles import SqliteArticles
 from bot.storage.sqlite.chats import SqliteChats
 from bot.storage.sqlite.connection import Database, open_database
+from bot.storage.sqlite.coverage import SqliteCoverage
 from bot.storage.sqlite.feeds import SqliteFeeds
 from bot.storage.sqlite.filing import Filing
 from bot.storage.sqlite.kept import SqliteKeptTexts
@@ -37,6 +38,7 @@ class SqliteStore:
         filing = Filing()
         indexes = (NameIndex(), WordIndex(), QuotationIndex(), StoryIndex())
         self.articles = SqliteArticles(database, (*indexes, AlertPart(filing, now)), now)
+        self.coverage = SqliteCoverage(database)
         self.reindexing = SqliteReindexing(database, indexes)
         self.search = SqliteSearch(database)
         self.quotations = SqliteQuotations(database)

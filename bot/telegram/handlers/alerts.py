@@ -41,7 +41,7 @@ async def alerts(rooms: Rooms, request: Request) -> Screen:
     here = list(enumerate(stored, 1))[offset : offset + PAGE]
     lines = [_line(number, one, brought.get(one.id, 0)) for number, one in here]
     opening = [Button(persian_digits(number), action("alert", one.id)) for number, one in here]
-    pages = paging("alerts", "", offset, step=PAGE, more=len(stored) > offset + PAGE)
+    pages = paging("alerts", "", offset=offset, step=PAGE, more=len(stored) > offset + PAGE)
     head = [block(words.ALERTS_TITLE, "b"), *lines, block(words.TOUCH_ONE, "i")]
     return screen(head, tuple(opening[:5]), tuple(opening[5:]), pages, _FOOT)
 

@@ -7,6 +7,7 @@ from bot.model.article import Headline, NameMatch
 from bot.telegram import messages
 from bot.telegram.articles import WAY_ON, button_text, headline_buttons, told_apart
 from bot.telegram.asking import bare_name
+from bot.telegram.handlers.days import by_days, days_offer
 from bot.telegram.handlers.links import link
 from bot.telegram.handlers.newest import latest, show
 from bot.telegram.handlers.searching import results, search_offer
@@ -47,9 +48,12 @@ async def by_name(rooms: Rooms, request: Request) -> Screen:
     matches = await _matches(rooms, typed, name)
     if matches and matches[0].clear:
         return await show(rooms, request, matches[0].headline.id)
-    if means_a_button(typed) and not (matches and matches[0].score >= SURE):
+    sure = bool(matches) and matches[0].score >= SURE
+    if not sure and (days := await by_days(rooms, replace(request, text=name))):
+        return days
+    if not sure and means_a_button(typed):
         return screen([block(messages.NO_SUCH_BUTTON)], *await search_offer(rooms, request, typed), *FIRST_BUTTONS[:2])
-    found = await _choice(rooms, request, matches, name) if matches else await _searched(rooms, request, name)
+    found = await (_choice(rooms, request, matches, name) if matches else _searched(rooms, request, name))
     found = found or await _nearest(rooms, request, name)
     return _as_a_text(found) if len(request.text.split()) >= LONG_NAME_WORDS else found
 
@@ -69,7 +73,9 @@ async def _choice(rooms: Rooms, request: Request, matches: Sequence[NameMatch], 
         return await show(rooms, request, headlines[0].id)
     said = block(messages.WHICH_ONE if len(headlines) > 1 else messages.MAYBE_THIS)
     leads = await _leads(rooms, request, headlines)
-    return screen([said, *leads], *_offers(headlines, request), *await search_offer(rooms, request, name))
+    return screen(
+        [said, *leads], *_offers(headlines, request), *days_offer(rooms, request, name), *await search_offer(rooms, request, name)
+    )
 
 
 async def _leads(rooms: Rooms, request: Request, headlines: Sequence[Headline]) -> list[Block]:

@@ -1,14 +1,13 @@
 """The newest article, the way to older and newer ones, and the list. Everything is looked up, nothing computed."""
 
 import asyncio
-from dataclasses import replace
 
 from bot.model.article import Article, Brief
 from bot.telegram import messages
-from bot.telegram.articles import LIST_LENGTH, article_screen, list_screen
+from bot.telegram.articles import LIST_LENGTH, article_screen, list_screen, paging
 from bot.telegram.asking import bare_name
-from bot.telegram.handlers.searching import search_offer
-from bot.telegram.handlers.topics import topics_screen
+from bot.telegram.handlers.days import by_days
+from bot.telegram.handlers.topics import unknown_topic
 from bot.telegram.markup import block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
@@ -19,14 +18,15 @@ MAX_DIGITS = 9
 
 
 async def latest(rooms: Rooms, request: Request) -> Screen:
-    """The newest article, of a topic where one is named; so many of them where a number is."""
+    """The newest article, of a topic where one is named; so many of them where a number is; the news of a day that is named."""
+    if days := await by_days(rooms, request):
+        return days
     named, number = _topic_and_number(request.text)
     topic = topic_called(named) if named else ""
     if topic is not None and number > 1:
-        return await _list(rooms, request, topic, 0, limit=min(number, LIST_LENGTH))
+        return await listed(rooms, request, topic, 0, limit=min(number, LIST_LENGTH))
     if topic is None:
-        shown = await topics_screen(rooms, block(messages.unknown_topic(request.text[:60])))
-        return replace(shown, keyboard=(*await search_offer(rooms, request, named), *shown.keyboard))
+        return await unknown_topic(rooms, request, named)
     page = await rooms.store.articles.newest(topic=topic, limit=1)
     if not page.headlines:
         return screen([block(messages.no_articles_of(topic_name(topic)) if topic else messages.NO_ARTICLES)])
@@ -52,16 +52,17 @@ async def newest_button(rooms: Rooms, request: Request) -> Screen:
 async def newest_list(rooms: Rooms, request: Request) -> Screen:
     """A page of the newest ones: args are the topic and the offset."""
     topic, offset = request.action.arg(0), max(0, request.action.number(1))
-    return await _list(rooms, request, topic, offset)
+    return await listed(rooms, request, topic, offset)
 
 
-async def _list(rooms: Rooms, request: Request, topic: str, offset: int, *, limit: int = LIST_LENGTH) -> Screen:
+async def listed(rooms: Rooms, request: Request, topic: str, offset: int = 0, *, limit: int = LIST_LENGTH) -> Screen:
     """So many of the newest ones, from the offset on."""
     page = await rooms.store.articles.newest(topic=topic, offset=offset, limit=limit)
     if not page.headlines:
         return Screen(toast=messages.NO_OLDER)
-    title = messages.newest_of(topic_name(topic)) if topic else messages.NEWEST_TITLE
-    return list_screen(page, title=title, zone=request.zone, topic=topic, offset=offset, step=limit)
+    title = messages.of_topic(messages.NEWEST_TITLE, topic_name(topic)) if topic else messages.NEWEST_TITLE
+    pages = paging("list", topic, offset=offset, step=limit, more=page.more)
+    return list_screen(page, pages, title=title, zone=request.zone, topic=topic)
 
 
 async def one_article(rooms: Rooms, request: Request) -> Screen:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.jalali import persian_digits
 from bot.model.article import Person, Said
 from bot.telegram import messages
-from bot.telegram.articles import WAY_ON, button_text, paging, quotation, where_and_when
+from bot.telegram.articles import WAY_ON, button_text, numbered_title, paging, quotation, where_and_when
 from bot.telegram.callbacks import action
 from bot.telegram.handlers.searching import search_offer
 from bot.telegram.markup import Block, Run, block
@@ -48,7 +48,7 @@ async def _said(rooms: Rooms, request: Request, person_id: int, offset: int) -> 
     for number, one in enumerate(shown, 1):
         blocks += _entry(number, one, request)
     opening = tuple(Button(persian_digits(number), action("told", one.headline.id)) for number, one in enumerate(shown, 1))
-    return screen(blocks, opening, paging("quotes", person_id, offset, step=PAGE, more=len(found) > PAGE))
+    return screen(blocks, opening, paging("quotes", person_id, offset=offset, step=PAGE, more=len(found) > PAGE))
 
 
 def _each_once(found: Sequence[Said]) -> list[Said]:
@@ -64,7 +64,7 @@ def _each_once(found: Sequence[Said]) -> list[Said]:
 
 def _entry(number: int, one: Said, request: Request) -> list[Block]:
     """A quotation, and under it the article it stands in."""
-    where = f"{messages.numbered(number)} {button_text(one.headline.title)}\n{where_and_when(one.headline, request.zone)}"
+    where = f"{numbered_title(number, one.headline)}\n{where_and_when(one.headline, request.zone)}"
     return [quotation(one.quote), Block((Run(where),), tight=True)]
 
 

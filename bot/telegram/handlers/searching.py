@@ -6,7 +6,7 @@ from bisect import bisect_left
 from bot.jalali import persian_digits
 from bot.model.article import Brief, SearchHit
 from bot.telegram import messages
-from bot.telegram.articles import WAY_ON, button_text, paging, where_and_when
+from bot.telegram.articles import WAY_ON, button_text, numbered_title, paging, where_and_when
 from bot.telegram.callbacks import action
 from bot.telegram.markup import Block, Run, block, bold_at
 from bot.telegram.request import Request
@@ -77,7 +77,7 @@ async def results(
     for number, one in enumerate(hits, 1):
         blocks += _hit(number, one, request)
     opening = tuple(Button(persian_digits(number), action("told", one.headline.id)) for number, one in enumerate(hits, 1))
-    return screen(blocks, opening, paging("search", kept_id, offset, step=PAGE, more=more))
+    return screen(blocks, opening, paging("search", kept_id, offset=offset, step=PAGE, more=more))
 
 
 async def search_offer(rooms: Rooms, request: Request, words: str) -> Keyboard:
@@ -90,9 +90,8 @@ async def search_offer(rooms: Rooms, request: Request, words: str) -> Keyboard:
 
 def _hit(number: int, one: SearchHit, request: Request) -> list[Block]:
     """A hit: its title, the place with the words set bold, and where it is from."""
-    title = Run(f"{messages.numbered(number)} {button_text(one.headline.title)}", "b")
     return [
-        Block((title,)),
+        block(numbered_title(number, one.headline), "b"),
         Block(_marked(one), "blockquote", tight=True),
         Block((Run(where_and_when(one.headline, request.zone)),), tight=True),
     ]

@@ -61,7 +61,7 @@ async def _listed(rooms: Rooms, offset: int) -> Screen:
     blocks = [block(messages.SOURCES_TITLE, "b"), *(_line(number, one) for number, one in enumerate(shown, 1))]
     blocks.append(block(messages.SOURCES_HINT, "i"))
     rows = [_deeds(number, one, offset) for number, one in enumerate(shown, 1)]
-    return screen(blocks, *rows, paging("sources", "", offset, step=PAGE, more=len(feeds) > offset + PAGE))
+    return screen(blocks, *rows, paging("sources", "", offset=offset, step=PAGE, more=len(feeds) > offset + PAGE))
 
 
 def _line(number: int, one: Feed) -> Block:

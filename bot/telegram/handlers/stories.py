@@ -18,8 +18,8 @@ async def others(rooms: Rooms, request: Request) -> Screen:
     page = await rooms.store.articles.others_of_story(article_id)
     if not page.headlines:
         return Screen(toast=messages.NO_OTHERS)
-    listed = list_screen(page, title=messages.OTHERS_TITLE, zone=request.zone)
-    return Screen(listed.blocks, (*listed.keyboard, (Button(messages.BACK, action("article", article_id, topic)),)))
+    back = (Button(messages.BACK, action("article", article_id, topic)),)
+    return list_screen(page, back, title=messages.OTHERS_TITLE, zone=request.zone)
 
 
 async def each_story_once(store: Store, headlines: Iterable[Headline]) -> list[Headline]:

@@ -1,19 +1,29 @@
 """The topics, and how many articles each brought in a day."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.telegram import messages
 from bot.telegram.callbacks import action
+from bot.telegram.handlers.searching import search_offer
 from bot.telegram.markup import Block, block
 from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Screen, screen
 from bot.topics.names import topic_names
 
+_MAX_SHOWN_CHARS = 60
+
 
 async def topics(rooms: Rooms, request: Request) -> Screen:
     """All topics as buttons."""
     return await topics_screen(rooms)
+
+
+async def unknown_topic(rooms: Rooms, request: Request, named: str) -> Screen:
+    """That there is no such topic, which ones there are, and the search for the words."""
+    shown = await topics_screen(rooms, block(messages.unknown_topic(named[:_MAX_SHOWN_CHARS])))
+    return replace(shown, keyboard=(*await search_offer(rooms, request, named), *shown.keyboard))
 
 
 async def topics_screen(rooms: Rooms, *before: Block) -> Screen:

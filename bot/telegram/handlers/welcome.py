@@ -11,9 +11,10 @@ from bot.telegram.screen import Button, Keyboard, Screen, screen
 
 _MAX_COMMAND_CHARS = 32
 FIRST_BUTTONS: Keyboard = (
-    (Button(messages.LATEST, action("latest")), Button(messages.TEN_NEWEST, action("list"))),
-    (Button(messages.TOPICS, action("topics")), Button(alerts_words.ALERTS_BUTTON, action("alerts"))),
-    (Button(alerts_words.ADD, action("subscribe")), Button(messages.HELP_BUTTON, action("help"))),
+    (Button(messages.LATEST, action("latest")), Button(messages.TOP, action("top"))),
+    (Button(messages.TEN_NEWEST, action("list")), Button(messages.TOPICS, action("topics"))),
+    (Button(alerts_words.ALERTS_BUTTON, action("alerts")), Button(alerts_words.ADD, action("subscribe"))),
+    (Button(messages.HELP_BUTTON, action("help")),),
 )
 
 
