@@ -68,7 +68,7 @@ def met(article: Article, brief: Brief, queries: Iterable[str]) -> Meeting:
     Args:
         article: the article.
         brief: its quotations say who speaks.
-        queries: the chat's, in canonical form.
+        queries: those of the chat's that brought it, in canonical form; one that asks for what many outlets tell was met then.
     """
     index = SubscriptionIndex()
     read: list[Query] = []
@@ -78,7 +78,7 @@ def met(article: Article, brief: Brief, queries: Iterable[str]) -> Meeting:
             index.add(len(read), query)
             read.append(query)
     speakers = tuple(dict.fromkeys(quote.speaker for quote in brief.quotes if quote.speaker))
-    found = index.match(Subject(article.title, article.text, article.topics, article.source, speakers))
+    found = index.match(Subject(article.title, article.text, article.topics, article.source, speakers, wide=True))
     numbers = sorted(number for one in found for number in one.subscriptions)
     reasons = tuple(alerts_words.wording(describe(read[number])) for number in numbers)
     asked_for = tuple(name for one in found for name in one.speakers)

@@ -10,7 +10,7 @@ from bot.jalali import long_date, persian_digits
 from bot.model.alert import MAX_SUBSCRIPTIONS, Preferences
 from bot.telegram.messages import in_marks
 from bot.topics.names import topic_names
-from bot.topics.query import Described, Part
+from bot.topics.query import WIDE_OUTLETS, Described, Part
 
 # Subscribing
 
@@ -22,6 +22,7 @@ EXAMPLES = (
     ('"بازار سهام" یا بورس', "این عبارت یا آن واژه"),
     ("هرگاه از کنعانی نقل شد", "گفته‌های یک شخص"),
     ("زلزله منبع:ایسنا", "یک واژه در یک رسانه"),
+    ("مهم‌ترین خبرهای ایران", "آنچه چند رسانه نوشته‌اند"),
 )
 PREVIEW_TITLE = "پیش‌نمایش هشدار"
 WOULD_HAVE_COME = "آخرین خبرهایی که با این هشدار می‌آمد:"
@@ -53,6 +54,8 @@ EDIT = "✏️ ویرایش"
 DELETE = "🗑 حذف"
 BACK = "↩️ بازگشت"
 ADD = "➕ هشدار تازه"
+WIDE_NEWS = "🔥 خبرهای پربازتاب"
+TELL_ME = "🔔 هشدار خبرهای پربازتاب"
 SETTINGS_BUTTON = "⚙️ تنظیمات"
 ALERTS_BUTTON = "🔔 هشدارها"
 UNDO = "↩️ بازگرداندن"
@@ -133,6 +136,8 @@ def wording(asked: Described) -> str:
 
 def _part(one: Part) -> str:
     """One condition."""
+    if one.kind == "wide":
+        return f"خبرهای {one.text} (در {persian_digits(WIDE_OUTLETS)} رسانه یا بیشتر)"
     return {"topic": "موضوع ", "speaker": "گفته‌های ", "source": "رسانهٔ "}.get(one.kind, "") + f"«{one.text}»"
 
 

@@ -3,16 +3,19 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.model.article import Article, Brief, Headline
+from bot.model.period import Period
 from bot.ports.store import Store
 from bot.topics import Query, Subject, SubscriptionIndex
-from bot.topics.query import Condition, FromSource, InTopic, Phrase, SaidBy
+from bot.topics.query import WIDE_OUTLETS, Condition, FromSource, InTopic, Phrase, SaidBy, Wide
 from summarizer.persian.terms import stem_terms
 
 SCANNED = 180  # of the newest articles; what is rarer is looked for by words, topic and speaker
 _STEP = 60
 _CANDIDATES = 30
+_LATELY = timedelta(days=7)
 _QUOTATIONS = 200  # of a person; one interview alone may hold thirty
 
 
@@ -71,24 +74,31 @@ def _is_open(one: Headline, condition: Condition) -> bool:
 
 async def _met(store: Store, index: SubscriptionIndex, headlines: Sequence[Headline]) -> list[Found]:
     """Those of the articles that meet the query, in order; comparing words is work for a thread."""
-    read = [(await store.articles.get(one.id), await store.articles.brief(one.id)) for one in headlines]
-    return await asyncio.to_thread(_compare, index, [(article, brief or Brief(())) for article, brief in read if article])
+    read = [await _subject(store, one.id) for one in headlines]
+    return await asyncio.to_thread(_compare, index, [one for one in read if one])
 
 
-def _compare(index: SubscriptionIndex, articles: Sequence[tuple[Article, Brief]]) -> list[Found]:
+def _compare(index: SubscriptionIndex, articles: Sequence[tuple[Article, Subject]]) -> list[Found]:
     """Match each article."""
     found = []
-    for article, brief in articles:
-        met = index.match(_subject(article, brief))
+    for article, subject in articles:
+        met = index.match(subject)
         if met:
             found.append(Found(article, met[0].phrases))
     return found
 
 
-def _subject(article: Article, brief: Brief) -> Subject:
+async def _subject(store: Store, article_id: int) -> tuple[Article, Subject] | None:
     """What is matched of an article: the same as when its alerts are written, so that the preview promises nothing else."""
-    speakers = dict.fromkeys(one.speaker for one in brief.quotes if one.speaker)
-    return Subject(article.title, article.text, article.topics, article.source, tuple(speakers))
+    article = await store.articles.get(article_id)
+    if article is None:
+        return None
+    brief = await store.articles.brief(article_id) or Brief(())
+    speakers = tuple(dict.fromkeys(one.speaker for one in brief.quotes if one.speaker))
+    others = await store.articles.others_of_story(article_id)
+    outlets = {article.source, *(one.source for one in others.headlines)} - {""}
+    wide = len(outlets) >= WIDE_OUTLETS
+    return article, Subject(article.title, article.text, article.topics, article.source, speakers, wide)
 
 
 async def _candidates(store: Store, query: Query) -> list[Headline]:
@@ -100,7 +110,9 @@ async def _candidates(store: Store, query: Query) -> list[Headline]:
 
 
 async def _candidates_of(store: Store, conditions: Sequence[Condition]) -> list[Headline]:
-    """Articles that may meet all of the conditions: by words where there are any, else by speaker or topic."""
+    """Articles that may meet all of the conditions: widely told ones, else by words, else by speaker or topic."""
+    if Wide() in conditions:
+        return await _wide(store, next((one.slug for one in conditions if isinstance(one, InTopic)), ""))
     words = [f'"{one.text}"' if len(one.stems) > 1 else one.text for one in conditions if isinstance(one, Phrase)]
     if words:
         return [one.headline for one in await store.search.by_words(" ".join(words), limit=_CANDIDATES)]
@@ -113,3 +125,12 @@ async def _candidates_of(store: Store, conditions: Sequence[Condition]) -> list[
             case InTopic(slug):
                 return list((await store.articles.newest(topic=slug, limit=_CANDIDATES)).headlines)
     return []
+
+
+async def _wide(store: Store, topic: str) -> list[Headline]:
+    """The stories that most outlets told in the last week of which there is news."""
+    newest = await store.articles.newest(limit=1)
+    if not newest.headlines:
+        return []
+    until = newest.headlines[0].published + timedelta(seconds=1)
+    return [one.headline for one in await store.coverage.widest(Period(until - _LATELY, until), topic=topic, limit=_CANDIDATES)]

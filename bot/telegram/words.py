@@ -9,6 +9,7 @@ from bot.telegram.days import phrase_in
 from bot.telegram.sentences import asked_in_a_sentence
 from bot.topics import Query, parse_query
 from bot.topics.names import topic_called
+from bot.topics.parse import BIG
 from bot.topics.query import SaidBy
 from summarizer.persian.letters import align, fold
 
@@ -90,7 +91,7 @@ _OURS = tuple(fold("هشدار اشتراک مشترک لغو").split())
 _FEW = 4  # words; a title that asks how has more
 _ANY_DAY = ("", fold("امروز"))
 _TOP = re.compile(
-    r"(?<!\w)(?:پربازتاب|پر بازتاب|مهم|داغ|پربازدید|پر بازدید|پربیننده|پرخواننده|پربحث|پر بحث|برجسته|اصلی) ?ترین(?: ?ها(?!\w)|"
+    rf"(?<!\w)(?:{BIG}) ?ترین(?: ?ها(?!\w)|"
     r" ?(?:خبر|اخبار|رویداد|تیتر)(?: ?های?)?(?!\w))"
 )
 _LISTS = ("alerts", "topics", "settings")

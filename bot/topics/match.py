@@ -16,12 +16,13 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar, cast
 
 from bot.topics.frequency import share_of_articles
-from bot.topics.query import Condition, FromSource, InTopic, Phrase, Query, SaidBy
+from bot.topics.query import Condition, FromSource, InTopic, Phrase, Query, SaidBy, Wide
 from summarizer.persian.terms import stem, stem_terms, term_spans
 
 MAX_CHARS = 50_000  # of an article's text; what stands behind is not matched
+_WIDE = "*"  # the key of a story that many outlets tell
 _TOPIC, _SPEAKER, _SOURCE = "#", "@", "&"  # before a key that is no word; no stem begins with one
-_SHARE_OF_KIND = {_TOPIC: 0.2, _SPEAKER: 0.01, _SOURCE: 0.1}
+_SHARE_OF_KIND = {_TOPIC: 0.2, _SPEAKER: 0.01, _SOURCE: 0.1, _WIDE: 0.05}
 
 Stems = tuple[str, ...]
 _Shape = tuple[Stems, tuple[Stems, ...]]  # of an alternative: the words it requires, and those that must stand together
@@ -46,6 +47,7 @@ class Subject:
         topics: its slugs.
         source: its outlet.
         speakers: who is quoted in it, each in the fullest form, with the role.
+        wide: whether ``WIDE_OUTLETS`` outlets or more tell its story.
     """
 
     title: str
@@ -53,6 +55,7 @@ class Subject:
     topics: tuple[str, ...] = ()
     source: str = ""
     speakers: tuple[str, ...] = ()
+    wide: bool = False
 
 
 class Met(NamedTuple):
@@ -69,7 +72,7 @@ class Met(NamedTuple):
     @property
     def phrases(self) -> tuple[Stems, ...]:
         """The words that were met, as stems, those of a phrase together; for ``marks``. A speaker's name is words, too."""
-        found = (one for one in self._conditions() if one[0][0] not in (_TOPIC, _SOURCE))
+        found = (one for one in self._conditions() if one[0][0] not in (_TOPIC, _SOURCE, _WIDE))
         return tuple(dict.fromkeys(tuple(key.removeprefix(_SPEAKER) for key in one) for one in found))
 
     @property
@@ -276,7 +279,7 @@ class _Seen:
             *(_TOPIC + slug for slug in subject.topics),
             *(_SOURCE + word for word in stem_terms(subject.source)),
         }
-        self.keys.update(*self._speakers)
+        self.keys.update(*self._speakers, (_WIDE,) if subject.wide else ())
 
     def holds(self, shape: _Shape) -> bool:
         """Whether the article has all the keys, and together what must be."""
@@ -357,3 +360,5 @@ def _keys(condition: Condition) -> Stems:
             return tuple(_SPEAKER + word for word in stems)
         case FromSource(stems=stems):
             return tuple(_SOURCE + word for word in stems)
+        case Wide():
+            return (_WIDE,)

@@ -7,6 +7,7 @@
     هرگاه از کنعانی نقل شد       a person who is quoted; also گوینده:"ناصر کنعانی"
     منبع:ایسنا                  an outlet
     موضوع:ورزش ایران            a topic and a word
+    مهم‌ترین خبرهای ورزشی        what many outlets tell, of a topic; also بازتاب:زیاد
 
 «یا» parts alternatives and binds less than anything else; exclusions hold for the whole.
 """
@@ -18,7 +19,7 @@ from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple, NoReturn
 
 from bot.topics.names import topic_called, topic_name
-from bot.topics.query import MAX_CHARS, MAX_WORDS, Condition, FromSource, InTopic, Phrase, Query, QueryProblem, SaidBy
+from bot.topics.query import MAX_CHARS, MAX_WORDS, Condition, FromSource, InTopic, Phrase, Query, QueryProblem, SaidBy, Wide
 from summarizer.persian.letters import ZWNJ, align, fold
 from summarizer.persian.terms import stem_terms, term_spans
 
@@ -34,6 +35,7 @@ _KEYS = {
     "منبع": "source",
     "رسانه": "source",
     "source": "source",
+    "بازتاب": "reach",
 }
 _TOKEN = re.compile(
     rf"([{_DASHES}]?)(?:({'|'.join(_KEYS)}) ?[::] ?)?(?:[{_MARKS}](?P<quoted>[^{_MARKS}]*)[{_MARKS}]?|(?P<bare>[^\s{_MARKS}]*))",
@@ -48,6 +50,12 @@ _NOT_WITHOUT = frozenset(("مرز", "توقف"))  # «پزشکان بدون مر
 _AND = re.compile(" ?، ?(?:و )?| و ")
 _TOO_COMMON = frozenset(
     "و از به در که با را این ان بر تا هر هم یک برای است بود شد ها های هایی می نمی من ما او وی ای".split()  # noqa: SIM905 - reads better
+)
+_MUCH = "زیاد"
+BIG = "مهم|پربازتاب|پر بازتاب|داغ|پربحث|پر بحث|پربازدید|پر بازدید|پربیننده|پرخواننده|برجسته|اصلی"  # news that many outlets tell
+_WIDELY = re.compile(
+    rf"(?:(?:{BIG}) ?ترین ?(?:ها|خبر ?های?|خبر|اخبار|رویداد ?های?)"
+    rf"|(?:خبر ?های?|اخبار|خبری?) (?:{BIG}) ?(?:ترین|ی)?|(?:{BIG})ی?(?= $)) "
 )
 _ABOUT = r"(?:مربوط به|درباره ?ی?|در ?مورد|راجع به|در ?خصوص)"
 _KIND = r"(?:جعلی|کذب|دروغ|غلط|نادرست|فوری|محرمانه|خوب|خوش|بد|مهم|روز)"  # news of that kind, not about it
@@ -120,6 +128,8 @@ def _wording(condition: Condition, phrase: Callable[[Phrase], str]) -> str:
             return f'گوینده:"{name}"'
         case FromSource(name):
             return f'منبع:"{name}"'
+        case Wide():
+            return f'بازتاب:"{_MUCH}"'
 
 
 def _in_marks(phrase: Phrase) -> str:
@@ -177,7 +187,7 @@ def _says_without(token: _Token, after: _Token) -> bool:
 
 def _query(tokens: Sequence[_Token], *, typed: bool) -> Query:
     groups = [list(group) for is_or, group in groupby((t for t in tokens if not t.minus), _is_or) if not is_or]
-    wanted = [_without_news(group) for group in groups] if typed else groups
+    wanted = [_widely_told(_without_news(group)) for group in groups] if typed else groups
     any_of = tuple(dict.fromkeys(filter(None, (one for group in wanted for one in _alternatives(group)))))
     none_of = tuple(dict.fromkeys(condition for token in tokens if token.minus for condition in _excluded(token)))
     if not any_of:
@@ -211,6 +221,17 @@ def _without_news(tokens: Sequence[_Token]) -> Sequence[_Token]:
     news = _NEWS_OF.match(" ".join(fold(token.text) for token in bare) + " ")
     rest = tokens[len(news[0].split()) :] if news else ()
     return rest or tokens
+
+
+def _widely_told(tokens: Sequence[_Token]) -> Sequence[_Token]:
+    """«مهم‌ترین خبرهای ورزشی», «خبرهای مهم»: what many outlets tell, of a topic or with words where more follows."""
+    bare = list(takewhile(lambda token: not (token.quoted or token.key), tokens))
+    found = _WIDELY.match(" ".join(fold(token.text) for token in bare) + " ")
+    if not found:
+        return tokens
+    rest = tokens[len(found[0].split()) :]
+    slug = _topic(" ".join(token.text for token in rest)) if len(rest) + len(found[0].split()) == len(bare) else None
+    return [_Token(False, "reach", True, _MUCH), *([_Token(False, "topic", True, slug)] if slug else rest)]
 
 
 def _topic(words: str) -> str | None:
@@ -258,6 +279,9 @@ def _conditions(token: _Token, text: str) -> tuple[Condition, ...]:
             return (SaidBy(text.strip(), _named(text)),)
         case "source":
             return (FromSource(text.strip(), _named(text)),)
+        case "reach":
+            much, _, rest = text.strip().partition(" ")
+            return (Wide(), *_phrases(rest)) if fold(much) == _MUCH else tuple(_phrases(f"بازتاب {text}"))
     if token.quoted:
         return (Phrase(text, stems),) if (stems := tuple(stem_terms(text))) else ()
     return tuple(_phrases(text))

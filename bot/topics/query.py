@@ -5,12 +5,13 @@ which may hold. Sentences about it are made in telegram/messages.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from bot.topics.names import topic_name
 
 MAX_CHARS = 200
 MAX_WORDS = 16
+WIDE_OUTLETS = 3  # so many tell a story before it counts as widely told
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,14 @@ class FromSource:
     stems: tuple[str, ...]
 
 
-Condition = Phrase | InTopic | SaidBy | FromSource
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """The article's story was told by ``WIDE_OUTLETS`` outlets or more."""
+
+    stems: ClassVar[tuple[str, ...]] = ()
+
+
+Condition = Phrase | InTopic | SaidBy | FromSource | Wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +117,10 @@ class Part:
 
     Args:
         kind: what it asks for; 'phrase' is several words in a row.
-        text: the word or words, the topic's Persian name, the speaker's or the outlet's name.
+        text: the word or words, the topic's Persian name, the speaker's or the outlet's name, what a story is that many tell.
     """
 
-    kind: Literal["word", "phrase", "topic", "speaker", "source"]
+    kind: Literal["word", "phrase", "topic", "speaker", "source", "wide"]
     text: str
 
 
@@ -148,3 +156,5 @@ def _part(condition: Condition) -> Part:
             return Part("speaker", name)
         case FromSource(name):
             return Part("source", name)
+        case Wide():
+            return Part("wide", "پربازتاب")

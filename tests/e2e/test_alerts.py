@@ -70,7 +70,7 @@ async def chat(page: Page, tmp_path: Path) -> AsyncIterator[Chat]:
 async def test_from_a_button_to_an_alert(chat: Chat) -> None:
     """A topic is chosen, previewed and confirmed by touch alone; an article of it arrives by itself and opens."""
     await chat.say("/subscribe")
-    await expect(chat.last().locator(".button")).to_have_count(8)
+    await expect(chat.last().locator(".button")).to_have_count(9)
     await chat.press("ورزش", words.PREVIEW_TITLE)
     await expect(chat.last()).to_contain_text(words.WOULD_HAVE_COME)
     await chat.fits()

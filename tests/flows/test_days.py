@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.telegram import messages
-from tests.flows.arriving import QUAKE, STORIES, comes_in
+from bot.telegram import alerts_words, messages
+from bot.telegram.alert_messages import because
+from tests.flows.arriving import QUAKE, STORIES, comes_in, heard, recorded, subscribed
 from tests.flows.conftest import Reader, button
 from tests.flows.watch import Watch
 
@@ -87,6 +88,31 @@ async def test_where_a_day_and_night_had_none_a_week_is_shown(two_days: Reader, 
     (newest,) = await two_days.say("/top")
     assert newest.text.startswith(messages.NOTHING_WIDE)
     assert messages.NEWEST_TITLE in newest.text
+
+
+async def test_a_story_that_many_outlets_tell_alerts_once(reader: Reader, watch: Watch) -> None:
+    """When the third tells it, and not again with the fourth; a story of two outlets alerts nobody."""
+    await subscribed(reader, "/subscribe مهم‌ترین خبرها")
+    before = len(reader.answers())
+    for source in ("الف", "ب"):
+        await comes_in(reader, watch, STORIES[0][0], f"{STORIES[0][1]} {source}", source=source)
+    for source in ("الف", "ب", "ب", "ج", "د"):
+        await comes_in(reader, watch, f"{QUAKE_TITLE}؛ گزارش {source}", f"{QUAKE} {source} {watch():%f}", source=source)
+    alert = await heard(reader, reader.person.chat, before)
+    await recorded(reader)
+    assert alert.text.startswith(QUAKE_TITLE)
+    assert alert.text.endswith(because("خبرهای پربازتاب (در ۳ رسانه یا بیشتر)"))
+    assert len(reader.answers()) == before + 1
+
+
+async def test_the_list_of_the_widest_leads_to_their_alert(two_days: Reader) -> None:
+    """And the preview shows what would have come; of a topic, its stories alone."""
+    (wide,) = await two_days.say("/top")
+    preview = await two_days.press(wide, alerts_words.TELL_ME)
+    assert QUAKE_TITLE in preview.text
+    assert STORIES[0][0] not in preview.text
+    (choice,) = await two_days.say("/subscribe")
+    assert (await two_days.press(choice, alerts_words.WIDE_NEWS)).text == preview.text
 
 
 async def test_a_name_that_is_a_weekday_offers_its_news_beside_the_articles(reader: Reader, watch: Watch) -> None:

@@ -45,7 +45,7 @@ async def stored(reader: Reader, thread_id: int = 0) -> list[str]:
 async def test_a_topic_is_subscribed_to_by_buttons_alone(reader: Reader) -> None:
     """Eight topics, a preview in the same message, and the word that it is done; typing is not needed."""
     (offered,) = await reader.say("/subscribe")
-    assert buttons(offered) == [f"{one.emoji} {one.name}" for one in topic_names()]
+    assert buttons(offered) == [*(f"{one.emoji} {one.name}" for one in topic_names()), words.WIDE_NEWS]
     preview = await reader.press(offered, "ورزش")
     assert preview.text.split("\n")[:2] == [words.PREVIEW_TITLE, "موضوع «ورزش»"]
     assert await stored(reader) == []

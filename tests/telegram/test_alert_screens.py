@@ -46,7 +46,7 @@ def asked(text: str) -> Query:
 SPOKEN = {
     "numbered": alerts_words.numbered(12, "بورس"),
     "ticked": alerts_words.ticked("تهران", on=True),
-    "wording": alerts_words.wording(describe(asked('"بازار سهام" منبع:ایسنا یا گوینده:کنعانی یا ورزش -نفت -گاز'))),
+    "wording": alerts_words.wording(describe(asked('"بازار سهام" منبع:ایسنا یا گوینده:کنعانی یا ورزش یا بازتاب:زیاد -نفت -گاز'))),
     "instead_of": alerts_words.instead_of("«ایران»"),
     "whole_topic": alerts_words.whole_topic("ورزش"),
     "brought": alerts_words.brought(0) + " " + alerts_words.brought(41),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.topics import Query, Subject, SubscriptionIndex, marks, parse_query
 from bot.topics.frequency import share_of_articles
-from bot.topics.query import Condition, FromSource, InTopic, Phrase, SaidBy
+from bot.topics.query import Condition, FromSource, InTopic, Phrase, SaidBy, Wide
 from summarizer.persian.terms import stem_terms
 
 ARTICLE = Subject(
@@ -156,6 +156,7 @@ _CONDITIONS: st.SearchStrategy[Condition] = st.one_of(
     _STEMS.map(lambda stems: SaidBy(" ".join(stems), stems)),
     _STEMS.map(lambda stems: FromSource(" ".join(stems), stems)),
     st.sampled_from(["sport", "world"]).map(InTopic),
+    st.just(Wide()),
 )
 _QUERIES = st.builds(
     Query,
@@ -164,7 +165,13 @@ _QUERIES = st.builds(
 )
 _TEXTS = st.lists(_WORDS, max_size=8).map(" ".join)
 _SUBJECTS = st.builds(
-    Subject, _TEXTS, _TEXTS, st.sampled_from([(), ("sport",), ("sport", "world")]), _TEXTS, st.lists(_TEXTS, max_size=2).map(tuple)
+    Subject,
+    _TEXTS,
+    _TEXTS,
+    st.sampled_from([(), ("sport",), ("sport", "world")]),
+    _TEXTS,
+    st.lists(_TEXTS, max_size=2).map(tuple),
+    st.booleans(),
 )
 
 
@@ -183,6 +190,8 @@ def holds(condition: Condition, subject: Subject) -> bool:
             return set(stems) <= set(stem_terms(subject.source))
         case InTopic(slug):
             return slug in subject.topics
+        case Wide():
+            return subject.wide
 
 
 @given(st.lists(_QUERIES, max_size=6), st.sets(st.integers(0, 5)), _SUBJECTS)

@@ -69,6 +69,8 @@ def said(text: str):
         ("ورزش به‌جز فوتبال", [[("topic", "ورزش")]], [("word", "فوتبال")]),
         ("پزشکان بدون مرز", [[("word", "پزشکان"), ("word", "بدون"), ("word", "مرز")]], []),
         ("هر وقت کنعانی حرف زد خبرم کن", [[("speaker", "کنعانی")]], []),
+        ("بازتاب:زیاد نفت", [[("wide", "پربازتاب"), ("word", "نفت")]], []),
+        ("بازتاب: سخنان", [[("word", "بازتاب"), ("word", "سخنان")]], []),
     ],
 )
 def test_words_are_read_as_meant(text, any_of, none_of):
@@ -82,6 +84,12 @@ def test_words_are_read_as_meant(text, any_of, none_of):
         ("خبر‌های بورس", "بورس"),
         ('اخبار مربوط به "بازار سهام" یا خبری درباره‌ی گندم', '"بازار سهام" یا گندم'),
         ("اخبار جعلی", "اخبار جعلی"),
+        ("مهم‌ترین خبرها", "بازتاب:زیاد"),
+        ("خبر مهمی", "بازتاب:زیاد"),
+        ("مهم ترین خبرهای ورزشی", 'بازتاب:"زیاد" موضوع:ورزش'),
+        ("داغ‌ترین خبرهای ایران -نفت", "بازتاب:زیاد ایران -نفت"),
+        ("خبرهای مهم «آب و برق» یا گندم", 'بازتاب:زیاد "آب و برق" یا گندم'),
+        ("تیم مهم", "تیم مهم"),
         ("اخبار ۲۰:۳۰", "اخبار ۲۰:۳۰"),
     ],
 )
@@ -152,14 +160,20 @@ _PIECES = st.sampled_from(
         "،",
         "و اقتصاد",
         "⚽️",
+        "بازتاب:زیاد",
+        "-بازتاب:",
+        "مهم‌ترین خبرها",
     ]
 )
 
 
-@given(st.one_of(st.text(max_size=120), st.lists(_PIECES, max_size=10).map(" ".join), st.lists(_PIECES, max_size=10).map("".join)))
-def test_a_query_survives_being_written_down(text):
+@given(
+    st.one_of(st.text(max_size=120), st.lists(_PIECES, max_size=10).map(" ".join), st.lists(_PIECES, max_size=10).map("".join)),
+    st.booleans(),
+)
+def test_a_query_survives_being_written_down(text, typed):
     """Any text gives a query or a problem; a query's canonical text is read as the same query, and is its own canonical text."""
-    query = parse_query(text)
+    query = parse_query(text, typed=typed)
     if isinstance(query, Query):
         written = canonical(query)
         assert parse_query(written) == query

@@ -11,6 +11,7 @@ from bot.storage.sqlite.connection import Row, Writer
 from bot.storage.sqlite.filing import Filing
 from bot.storage.sqlite.meanwhile import words_new
 from bot.storage.sqlite.values import as_json, microseconds, moment
+from bot.topics.query import WIDE_OUTLETS
 from summarizer.persian.terms import terms
 
 NEWS_FOR = timedelta(hours=48)  # an article published longer ago, of an archive or a feed's back pages, alerts nobody
@@ -21,6 +22,10 @@ _ASKED = (
 _TEXT_WHEN_TOLD = (
     "SELECT coalesce((SELECT text FROM article_versions WHERE article_id = a.id AND replaced > ? ORDER BY id LIMIT 1),"
     " a.text) AS text FROM articles AS a WHERE a.id = ?"
+)
+_WIDE = (
+    "SELECT a.id FROM json_each(?) AS k JOIN articles AS a ON a.id = k.value"
+    " WHERE (SELECT count(DISTINCT source) FROM articles WHERE story_id = a.story_id AND source <> '') >= ?"
 )
 _INSERT = (
     "INSERT INTO outbox (chat_id, thread_id, story_id, article_id, due, look_at, development) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -57,7 +62,8 @@ class AlertPart:
         if not fresh:
             return
         await self._filing.load(writer)
-        for arrival, ids in await asyncio.to_thread(self._filing.met, fresh):
+        wide = {row["id"] for row in await writer.rows(_WIDE, (as_json([one.id for one in fresh]), WIDE_OUTLETS))}
+        for arrival, ids in await asyncio.to_thread(self._filing.met, fresh, wide):
             asked = await writer.rows(_ASKED, (as_json(ids),))
             if asked:
                 await _write(writer, arrival, asked, now)

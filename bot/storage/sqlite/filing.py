@@ -5,7 +5,7 @@ A subscription that is filed here and rests, is paused or is gone does no harm: 
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from threading import Lock
 
 from bot.storage.sqlite.arrivals import Arrival
@@ -46,11 +46,16 @@ class Filing:
             with self._lock:
                 self._index.remove(subscription_id, parsed)
 
-    def met(self, arrivals: Sequence[Arrival]) -> list[tuple[Arrival, list[int]]]:
-        """The subscriptions that each article meets, where it meets any. Work on the CPU."""
+    def met(self, arrivals: Sequence[Arrival], wide: Set[int]) -> list[tuple[Arrival, list[int]]]:
+        """The subscriptions that each article meets, where it meets any. Work on the CPU.
+
+        Args:
+            arrivals: the articles.
+            wide: the ids of those whose story many outlets tell.
+        """
         found = []
         for one in arrivals:
-            subject = _subject(one)
+            subject = _subject(one, wide=one.id in wide)
             with self._lock:
                 ids = sorted(self._index.asked_by(subject))
             if ids:
@@ -67,7 +72,7 @@ class Filing:
                 self._index.add(subscription_id, parsed)
 
 
-def _subject(arrival: Arrival) -> Subject:
+def _subject(arrival: Arrival, *, wide: bool) -> Subject:
     article = arrival.article
     speakers = tuple(dict.fromkeys(quote.speaker for quote in arrival.brief.quotes if quote.speaker))
-    return Subject(article.title, article.text, article.topics, article.source, speakers)
+    return Subject(article.title, article.text, article.topics, article.source, speakers, wide)

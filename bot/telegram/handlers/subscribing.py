@@ -17,8 +17,9 @@ from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
 from bot.topics import Query, QueryProblem, canonical, describe, marks, parse_query
 from bot.topics.names import topic_called, topic_names
-from bot.topics.query import Condition, InTopic, Phrase
+from bot.topics.query import Condition, InTopic, Phrase, Wide
 
+WIDE = "wide"  # in a topic's place, for what many outlets tell
 _Key = tuple[str, tuple[str, ...]]
 _MAX_DIGITS = 18
 _LIST = Button(words.ALERTS_BUTTON, action("alerts"))
@@ -36,11 +37,15 @@ async def subscribe(rooms: Rooms, request: Request) -> Screen:
 
 @admins_only
 async def topic_chosen(rooms: Rooms, request: Request) -> Screen:
-    """A preview for a topic's button: args are its slug."""
-    slug = request.action.arg(0)
-    if slug not in {one.slug for one in topic_names()}:
+    """A preview for a topic's button, or for what many outlets tell: args are the topic's slug or ``WIDE``, then a topic's slug."""
+    slugs = {one.slug for one in topic_names()}
+    first, second = request.action.arg(0), request.action.arg(1)
+    if first not in {*slugs, WIDE}:
         return Screen(toast=words.TOO_OLD)
-    return await _preview(rooms, request, Query(((InTopic(slug),),)), 0)
+    asked: list[Condition] = [Wide() if first == WIDE else InTopic(first)]
+    if second in slugs:
+        asked.append(InTopic(second))
+    return await _preview(rooms, request, Query((tuple(asked),)), 0)
 
 
 @admins_only
@@ -225,8 +230,8 @@ def _examples(request: Request) -> list[Block]:
 
 
 def _topics() -> Keyboard:
-    """The topics, two a row."""
-    return _topic_buttons({one.slug for one in topic_names()}, str)
+    """The topics, two a row, and what many outlets tell."""
+    return (*_topic_buttons({one.slug for one in topic_names()}, str), (Button(words.WIDE_NEWS, action("topic", WIDE)),))
 
 
 def _topics_named(query: Query) -> Keyboard:

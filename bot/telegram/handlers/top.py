@@ -6,12 +6,13 @@ from datetime import date
 from bot.jalali import persian_digits
 from bot.model.article import Covered
 from bot.model.period import Days
-from bot.telegram import messages
+from bot.telegram import alerts_words, messages
 from bot.telegram.articles import WAY_ON, numbered_title, paging
 from bot.telegram.callbacks import action
 from bot.telegram.days import LAST_DAY, WEEK, Span, as_args, from_args, period_of
 from bot.telegram.handlers.days import asked_days, titled, today
 from bot.telegram.handlers.newest import listed
+from bot.telegram.handlers.subscribing import WIDE
 from bot.telegram.handlers.topics import unknown_topic
 from bot.telegram.markup import Block, block
 from bot.telegram.request import Request
@@ -60,7 +61,8 @@ async def _page(rooms: Rooms, request: Request, span: Span, topic: str, offset: 
         blocks += _entry(number, one)
     opening = tuple(Button(persian_digits(number), action("told", one.headline.id)) for number, one in enumerate(found[:PAGE], 1))
     pages = paging("top", *as_args(span), topic, offset=offset, step=PAGE, more=len(found) > PAGE)
-    return screen(blocks, opening, pages, _other_days(span, topic, today(rooms, request)))
+    alert = (Button(alerts_words.TELL_ME, action("topic", WIDE, topic)),)
+    return screen(blocks, opening, pages, _other_days(span, topic, today(rooms, request)), alert)
 
 
 def _entry(number: int, one: Covered) -> list[Block]:
