@@ -26,7 +26,7 @@ async def two_days(reader: Reader, watch: Watch) -> Reader:
     return reader
 
 
-@pytest.mark.parametrize("asked", ["خبرهای دیروز", "/latest دیروز", "دیروز چه خبر بود؟"])
+@pytest.mark.parametrize("asked", ["خبرهای دیروز", "/latest دیروز", "دیروز چه خبر بود؟", "/latest ۵ خبر دیروز را بده"])
 async def test_a_days_news_is_listed_with_the_days_beside_it(two_days: Reader, asked: str) -> None:
     """A button leads to the day after and back; the day after today is not offered."""
     (yesterday,) = await two_days.say(asked)
@@ -88,6 +88,13 @@ async def test_where_a_day_and_night_had_none_a_week_is_shown(two_days: Reader, 
     (newest,) = await two_days.say("/top")
     assert newest.text.startswith(messages.NOTHING_WIDE)
     assert messages.NEWEST_TITLE in newest.text
+
+
+async def test_a_day_on_which_nothing_was_told_widely_shows_its_news(two_days: Reader) -> None:
+    """After the word that nothing was."""
+    (yesterday,) = await two_days.say("مهم‌ترین خبرهای دیروز")
+    assert yesterday.text.startswith(messages.NOTHING_WIDE)
+    assert STORIES[1][0] in yesterday.text
 
 
 async def test_a_story_that_many_outlets_tell_alerts_once(reader: Reader, watch: Watch) -> None:

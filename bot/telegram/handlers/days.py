@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.jalali import long_day, short_day
 from bot.telegram import messages
 from bot.telegram.articles import LIST_LENGTH, WAY_ON, list_screen, paging
+from bot.telegram.asking import bare_name
 from bot.telegram.callbacks import action
 from bot.telegram.days import Span, as_args, from_args, named, period_of, phrase_in
 from bot.telegram.markup import block
@@ -16,9 +17,12 @@ from bot.topics.names import topic_called, topic_name
 
 
 def asked_days(rooms: Rooms, request: Request) -> tuple[Span | None, str] | None:
-    """The days a text names, None of these where there are no such, and the text without them; None where it names none."""
+    """The days a text names, None of these where there are no such, and what else it asks for; None where it names none."""
     phrase = phrase_in(request.text)
-    return (named(phrase, today(rooms, request)), phrase.rest) if phrase else None
+    if phrase is None:
+        return None
+    rest = " ".join(word for word in bare_name(phrase.rest).split() if not word.isdecimal())
+    return named(phrase, today(rooms, request)), rest
 
 
 async def of_days(rooms: Rooms, request: Request, span: Span, topic: str, offset: int = 0) -> Screen:

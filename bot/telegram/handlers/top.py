@@ -8,9 +8,10 @@ from bot.model.article import Covered
 from bot.model.period import Days
 from bot.telegram import alerts_words, messages
 from bot.telegram.articles import WAY_ON, numbered_title, paging
+from bot.telegram.asking import bare_name
 from bot.telegram.callbacks import action
 from bot.telegram.days import LAST_DAY, WEEK, Span, as_args, from_args, period_of
-from bot.telegram.handlers.days import asked_days, titled, today
+from bot.telegram.handlers.days import asked_days, of_days, titled, today
 from bot.telegram.handlers.newest import listed
 from bot.telegram.handlers.subscribing import WIDE
 from bot.telegram.handlers.topics import unknown_topic
@@ -27,19 +28,23 @@ MAX_TITLE_CHARS = 120
 
 
 async def top(rooms: Rooms, request: Request) -> Screen:
-    """The widest told stories, of a topic and of days where they are named; of a week where a day and night had none."""
-    span, rest = asked_days(rooms, request) or (LAST_DAY, request.text.strip())
+    """The widest told stories, of a topic and of days where they are named; of a week where a day and night had none.
+
+    Where no story was told by several outlets, the news of that time, after the word that there is none.
+    """
+    span, rest = asked_days(rooms, request) or (LAST_DAY, bare_name(request.text))
     topic = topic_called(rest) if rest else ""
     if topic is None:
         return await unknown_topic(rooms, request, rest)
     if span is None:
         return screen([block(messages.NO_SUCH_DAY)], WAY_ON)
-    days = (LAST_DAY, Days(today(rooms, request), WEEK)) if span in (LAST_DAY, Days(today(rooms, request))) else (span,)
-    for one in days:
+    day = today(rooms, request)
+    lately = span in (LAST_DAY, Days(day))
+    for one in (LAST_DAY, Days(day, WEEK)) if lately else (span,):
         if found := await _page(rooms, request, one, topic, 0):
             return found
-    newest = await listed(rooms, request, topic)
-    return replace(newest, blocks=(block(messages.NOTHING_WIDE), *newest.blocks))
+    others = await (listed(rooms, request, topic) if lately else of_days(rooms, request, span, topic))
+    return replace(others, blocks=(block(messages.NOTHING_WIDE), *others.blocks))
 
 
 async def top_page(rooms: Rooms, request: Request) -> Screen:
