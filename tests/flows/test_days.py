@@ -39,13 +39,16 @@ async def test_a_days_news_is_listed_with_the_days_beside_it(two_days: Reader, a
     assert (await two_days.press(today, messages.DAY_BEFORE)).text == yesterday.text
 
 
-async def test_a_day_without_news_is_told_and_left(two_days: Reader) -> None:
-    """By the buttons to the days beside it; one of a topic says so."""
+async def test_a_day_without_news_is_told_and_left(two_days: Reader, watch: Watch) -> None:
+    """By the buttons to the days beside it, and to the last one before it that has any; one of a topic says so."""
     (said,) = await two_days.say("/latest سه روز پیش")
     assert "ذخیره نشده" in said.text
     assert button(said, messages.DAY_AFTER)
-    (said,) = await two_days.say("خبرهای ورزشی سه روز پیش")
-    assert "«ورزش»" in said.text
+    watch.forward(days=5)
+    (said,) = await two_days.say("دیروز")
+    assert QUAKE_TITLE in (await two_days.press(said, "📅 خبرهای")).text
+    (said,) = await two_days.say("خبرهای فرهنگی دیروز")
+    assert "«فرهنگ»" in said.text
 
 
 @pytest.mark.parametrize("asked", ["خبرهای ۳۱ آبان", "/top ۳۱ آبان", "/latest ۹۹ آذر"])

@@ -1,9 +1,10 @@
 """The news of a day, or of several, with the way to the days beside it."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.jalali import long_day, short_day
+from bot.model.period import Days, Period
 from bot.telegram import messages
 from bot.telegram.articles import LIST_LENGTH, WAY_ON, list_screen, paging
 from bot.telegram.asking import bare_name
@@ -14,6 +15,8 @@ from bot.telegram.request import Request
 from bot.telegram.rooms import Rooms
 from bot.telegram.screen import Button, Keyboard, Screen, screen
 from bot.topics.names import topic_called, topic_name
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def asked_days(rooms: Rooms, request: Request) -> tuple[Span | None, str] | None:
@@ -30,14 +33,21 @@ async def of_days(rooms: Rooms, request: Request, span: Span, topic: str, offset
     period = period_of(span, rooms.now(), request.zone)
     page = await rooms.store.coverage.newest(period, topic=topic, offset=offset, limit=LIST_LENGTH)
     if not page.headlines:
-        if offset:
-            return Screen(toast=messages.NO_OLDER)
-        said = messages.no_news_of(called(span, request), topic_name(topic) if topic else "")
-        return screen([block(said)], *_beside(rooms, request, span, topic), WAY_ON)
+        return Screen(toast=messages.NO_OLDER) if offset else await _none(rooms, request, span, topic)
     pages = paging("day", *as_args(span), topic, offset=offset, step=LIST_LENGTH, more=page.more)
     wide = (Button(messages.TOP, action("top", *as_args(span), topic)),)
     title = titled(messages.NEWS, topic, span, request)
     return list_screen(page, pages, *_beside(rooms, request, span, topic), wide, title=title, zone=request.zone, topic=topic)
+
+
+async def _none(rooms: Rooms, request: Request, span: Span, topic: str) -> Screen:
+    """That these days have no news, with the way to the last day before them that has, and to those beside."""
+    since = period_of(span, rooms.now(), request.zone).since
+    earlier = await rooms.store.coverage.newest(Period(_BEGINNING, since), topic=topic, limit=1)
+    days = (Days(one.published.astimezone(request.zone).date()) for one in earlier.headlines)
+    rows = [(Button(messages.news_of(called(one, request)), action("day", *as_args(one), topic)),) for one in days]
+    said = messages.no_news_of(called(span, request), topic_name(topic) if topic else "")
+    return screen([block(said)], *_beside(rooms, request, span, topic), *rows, WAY_ON)
 
 
 async def days_page(rooms: Rooms, request: Request) -> Screen:
