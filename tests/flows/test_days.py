@@ -93,6 +93,16 @@ async def test_where_a_day_and_night_had_none_a_week_is_shown(two_days: Reader, 
     assert messages.NEWEST_TITLE in newest.text
 
 
+@pytest.mark.parametrize("data", [f"day:2026-11-24::{'x' * 48}", f"top::{'x' * 58}", "top:2026-11-24:999999999999:sport:-9"])
+async def test_any_button_may_be_sent(two_days: Reader, data: str) -> None:
+    """Rubbish in a button's place brings some days' news, and no failure."""
+    (listed,) = await two_days.say("/top")
+    answer = await two_days.person.press(listed.id, data)
+    await two_days.playground.settled(listed.chat_id, after=listed, timeout_s=20)
+    assert "کار انجام نشد" not in (answer.text or "")
+    assert "xxx" not in two_days.answers()[-1].text
+
+
 async def test_a_day_on_which_nothing_was_told_widely_shows_its_news(two_days: Reader) -> None:
     """After the word that nothing was."""
     (yesterday,) = await two_days.say("مهم‌ترین خبرهای دیروز")

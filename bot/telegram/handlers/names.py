@@ -53,7 +53,7 @@ async def by_name(rooms: Rooms, request: Request) -> Screen:
         return days
     if not sure and means_a_button(typed):
         return screen([block(messages.NO_SUCH_BUTTON)], *await search_offer(rooms, request, typed), *FIRST_BUTTONS[:2])
-    found = await (_choice(rooms, request, matches, name) if matches else _searched(rooms, request, name))
+    found = await _choice(rooms, request, matches, name) if matches else await _searched(rooms, request, name)
     found = found or await _nearest(rooms, request, name)
     return _as_a_text(found) if len(request.text.split()) >= LONG_NAME_WORDS else found
 
