@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.model.article import TOPICS
+
 MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
 _SEPARATOR = ":"
 
@@ -27,6 +29,10 @@ class Action:
         """The argument at a place as a number; 0 where it is none, since anybody may send any data."""
         text = self.arg(place)
         return int(text) if re.fullmatch(r"-?[0-9]{1,18}", text) else 0
+
+    def topic(self, place: int) -> str:
+        """The argument at a place as a topic's slug; '' where there is no such topic."""
+        return self.arg(place) if self.arg(place) in TOPICS else ""
 
 
 def action(name: str, *args: object) -> Action:

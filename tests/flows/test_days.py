@@ -93,7 +93,9 @@ async def test_where_a_day_and_night_had_none_a_week_is_shown(two_days: Reader, 
     assert messages.NEWEST_TITLE in newest.text
 
 
-@pytest.mark.parametrize("data", [f"day:2026-11-24::{'x' * 48}", f"top::{'x' * 58}", "top:2026-11-24:999999999999:sport:-9"])
+@pytest.mark.parametrize(
+    "data", [f"day:2026-11-24::{'x' * 48}", f"top::{'x' * 58}", "top:2026-11-24:999999999999:sport:-9", f"full:1:{'x' * 57}"]
+)
 async def test_any_button_may_be_sent(two_days: Reader, data: str) -> None:
     """Rubbish in a button's place brings some days' news, and no failure."""
     (listed,) = await two_days.say("/top")

@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.jalali import long_day, short_day
-from bot.model.article import TOPICS
 from bot.model.period import Days, Period
 from bot.telegram import messages
 from bot.telegram.articles import LIST_LENGTH, WAY_ON, list_screen, paging
 from bot.telegram.asking import bare_name
-from bot.telegram.callbacks import Action, action
+from bot.telegram.callbacks import action
 from bot.telegram.days import Span, as_args, from_args, named, period_of, phrase_in
 from bot.telegram.markup import block
 from bot.telegram.request import Request
@@ -53,12 +52,7 @@ async def _none(rooms: Rooms, request: Request, span: Span, topic: str) -> Scree
 
 async def days_page(rooms: Rooms, request: Request) -> Screen:
     """A page of some days' news: args are the days (two), the topic and the offset."""
-    return await of_days(rooms, request, from_args(request.action), *topic_and_offset(request.action))
-
-
-def topic_and_offset(asked: Action) -> tuple[str, int]:
-    """The third and fourth argument of a button; a topic that there is not is none, since anybody may send any data."""
-    return asked.arg(2) if asked.arg(2) in TOPICS else "", max(0, asked.number(3))
+    return await of_days(rooms, request, from_args(request.action), request.action.topic(2), max(0, request.action.number(3)))
 
 
 def days_offer(rooms: Rooms, request: Request, text: str) -> Keyboard:

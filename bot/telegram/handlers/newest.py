@@ -42,7 +42,7 @@ def _topic_and_number(text: str) -> tuple[str, int]:
 
 async def newest_button(rooms: Rooms, request: Request) -> Screen:
     """The newest article, for the button under the greeting or a topic's button: args are the topic."""
-    topic = request.action.arg(0)
+    topic = request.action.topic(0)
     page = await rooms.store.articles.newest(topic=topic, limit=1)
     if not page.headlines:
         return Screen(toast=messages.no_articles_of(topic_name(topic)) if topic else messages.NO_ARTICLES)
@@ -51,7 +51,7 @@ async def newest_button(rooms: Rooms, request: Request) -> Screen:
 
 async def newest_list(rooms: Rooms, request: Request) -> Screen:
     """A page of the newest ones: args are the topic and the offset."""
-    topic, offset = request.action.arg(0), max(0, request.action.number(1))
+    topic, offset = request.action.topic(0), max(0, request.action.number(1))
     return await listed(rooms, request, topic, offset)
 
 
@@ -67,24 +67,24 @@ async def listed(rooms: Rooms, request: Request, topic: str, offset: int = 0, *,
 
 async def one_article(rooms: Rooms, request: Request) -> Screen:
     """An article: args are its id and the topic kept to."""
-    return await show(rooms, request, request.action.number(0), topic=request.action.arg(1))
+    return await show(rooms, request, request.action.number(0), topic=request.action.topic(1))
 
 
 async def full_article(rooms: Rooms, request: Request) -> Screen:
     """An article with its full text: args as for ``one_article``."""
-    return await show(rooms, request, request.action.number(0), topic=request.action.arg(1), full=True)
+    return await show(rooms, request, request.action.number(0), topic=request.action.topic(1), full=True)
 
 
 async def older(rooms: Rooms, request: Request) -> Screen:
     """The next older article: args are the id of the one shown and the topic kept to."""
-    article_id, topic = request.action.number(0), request.action.arg(1)
+    article_id, topic = request.action.number(0), request.action.topic(1)
     article = await rooms.store.articles.older(article_id, topic=topic)
     return await _show(rooms, request, article, topic) if article else await _end(rooms, article_id, messages.NO_OLDER)
 
 
 async def newer(rooms: Rooms, request: Request) -> Screen:
     """The next newer article: args as for ``older``."""
-    article_id, topic = request.action.number(0), request.action.arg(1)
+    article_id, topic = request.action.number(0), request.action.topic(1)
     article = await rooms.store.articles.newer(article_id, topic=topic)
     return await _show(rooms, request, article, topic) if article else await _end(rooms, article_id, messages.NO_NEWER)
 

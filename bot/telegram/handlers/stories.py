@@ -14,7 +14,7 @@ from bot.telegram.screen import Button, Screen
 
 async def others(rooms: Rooms, request: Request) -> Screen:
     """The other articles of an article's story: args are its id and the topic kept to."""
-    article_id, topic = request.action.number(0), request.action.arg(1)
+    article_id, topic = request.action.number(0), request.action.topic(1)
     page = await rooms.store.articles.others_of_story(article_id)
     if not page.headlines:
         return Screen(toast=messages.NO_OTHERS)

@@ -38,14 +38,10 @@ async def subscribe(rooms: Rooms, request: Request) -> Screen:
 @admins_only
 async def topic_chosen(rooms: Rooms, request: Request) -> Screen:
     """A preview for a topic's button, or for what many outlets tell: args are the topic's slug or ``WIDE``, then a topic's slug."""
-    slugs = {one.slug for one in topic_names()}
-    first, second = request.action.arg(0), request.action.arg(1)
-    if first not in {*slugs, WIDE}:
-        return Screen(toast=words.TOO_OLD)
-    asked: list[Condition] = [Wide() if first == WIDE else InTopic(first)]
-    if second in slugs:
-        asked.append(InTopic(second))
-    return await _preview(rooms, request, Query((tuple(asked),)), 0)
+    slugs = [request.action.topic(place) for place in (0, 1)]
+    wide: list[Condition] = [Wide()] if request.action.arg(0) == WIDE else []
+    asked = (*wide, *(InTopic(slug) for slug in slugs if slug))
+    return await _preview(rooms, request, Query((asked,)), 0) if asked else Screen(toast=words.TOO_OLD)
 
 
 @admins_only

@@ -11,7 +11,7 @@ from bot.telegram.articles import WAY_ON, numbered_title, paging
 from bot.telegram.asking import bare_name
 from bot.telegram.callbacks import action
 from bot.telegram.days import LAST_DAY, WEEK, Span, as_args, from_args, period_of
-from bot.telegram.handlers.days import asked_days, of_days, titled, today, topic_and_offset
+from bot.telegram.handlers.days import asked_days, of_days, titled, today
 from bot.telegram.handlers.newest import listed
 from bot.telegram.handlers.subscribing import WIDE
 from bot.telegram.handlers.topics import unknown_topic
@@ -51,8 +51,8 @@ async def top_page(rooms: Rooms, request: Request) -> Screen:
     """A page of them: args are the days (two), the topic and the offset; without any, the first page of the last day and night."""
     if not request.action.args:
         return await top(rooms, request)
-    page = await _page(rooms, request, from_args(request.action), *topic_and_offset(request.action))
-    return page or Screen(toast=messages.NOTHING_WIDE)
+    span, topic, offset = from_args(request.action), request.action.topic(2), max(0, request.action.number(3))
+    return await _page(rooms, request, span, topic, offset) or Screen(toast=messages.NOTHING_WIDE)
 
 
 async def _page(rooms: Rooms, request: Request, span: Span, topic: str, offset: int) -> Screen | None:
