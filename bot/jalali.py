@@ -23,8 +23,17 @@ def long_date(at: datetime, zone: tzinfo) -> str:
         at: an aware time.
         zone: the reader's zone.
     """
-    local = at.astimezone(zone)
-    return f"{long_day(local.date(), zone)}، ساعت {persian_digits(f'{local:%H:%M}')}"
+    return f"{long_day(at.astimezone(zone).date(), zone)}، {hour(at, zone)}"
+
+
+def hour(at: datetime, zone: tzinfo) -> str:
+    """Write the time of day as «ساعت ۱۲:۳۰».
+
+    Args:
+        at: an aware time.
+        zone: the reader's zone.
+    """
+    return f"ساعت {persian_digits(f'{at.astimezone(zone):%H:%M}')}"
 
 
 def long_day(day: date, zone: tzinfo) -> str:

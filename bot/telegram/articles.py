@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import tzinfo
 
-from bot.jalali import long_date, persian_digits, short_date
+from bot.jalali import hour, long_date, persian_digits, short_date
 from bot.model.article import Article, Brief, BriefQuote, Headline, Page
 from bot.telegram import messages
 from bot.telegram.callbacks import action
@@ -60,7 +60,7 @@ def summary_blocks(brief: Brief) -> list[Block]:
     return blocks
 
 
-def list_screen(page: Page, *rows: tuple[Button, ...], title: str, zone: tzinfo, topic: str = "") -> Screen:
+def list_screen(page: Page, *rows: tuple[Button, ...], title: str, zone: tzinfo, topic: str = "", of_a_day: bool = False) -> Screen:
     """A page of a list: a button for each article, and the rows under them.
 
     Args:
@@ -69,8 +69,9 @@ def list_screen(page: Page, *rows: tuple[Button, ...], title: str, zone: tzinfo,
         title: what they are.
         zone: the reader's.
         topic: the topic that the older and newer ones of an opened article keep to.
+        of_a_day: whether the title names the day, so that the hour is shown in its place.
     """
-    blocks = [block(title, "b"), *(_line(one, zone) for one in page.headlines)]
+    blocks = [block(title, "b"), *(_line(one, zone, of_a_day=of_a_day) for one in page.headlines)]
     return screen(blocks, *headline_buttons(page.headlines, zone=zone, topic=topic), *rows)
 
 
@@ -156,26 +157,30 @@ def numbered_title(number: int, one: Headline, *, most: int = MAX_BUTTON_CHARS) 
     return right_to_left(f"{messages.numbered(number)} {button_text(one.title, most=most)}")
 
 
-def where_and_when(one: Headline, zone: tzinfo) -> str:
-    """The source and the day of an article, as lists show them; from the right, though the source be Latin."""
-    return right_to_left(" | ".join(part for part in (polish(one.source), day_of(one, zone)) if part))
+def where_and_when(one: Headline, zone: tzinfo, *, of_a_day: bool = False) -> str:
+    """The source and the day of an article, or its hour, as lists show them; from the right, though the source be Latin."""
+    when = _received(one, hour(one.published, zone)) if of_a_day else day_of(one, zone)
+    return right_to_left(" | ".join(part for part in (polish(one.source), when) if part))
 
 
 def moment_of(article: Article, zone: tzinfo) -> str:
     """The day and hour of an article, those of its arrival marked as such."""
-    date = long_date(article.published, zone)
-    return date if article.dated else messages.received(date)
+    return _received(article, long_date(article.published, zone))
 
 
 def day_of(one: Headline | Article, zone: tzinfo) -> str:
     """The day of an article; where its outlet gave none, the day on which it came, marked as such."""
-    date = short_date(one.published, zone)
-    return date if one.dated else messages.received(date)
+    return _received(one, short_date(one.published, zone))
 
 
-def _line(one: Headline, zone: tzinfo) -> Block:
-    """An article in a list: its title, then source and day."""
-    return Block((Run("• "), Run(shown(one.title[:MAX_TITLE_CHARS])), Run(f"\n{where_and_when(one, zone)}")))
+def _received(one: Headline | Article, when: str) -> str:
+    """A time, marked where it is that of arrival."""
+    return when if one.dated else messages.received(when)
+
+
+def _line(one: Headline, zone: tzinfo, *, of_a_day: bool) -> Block:
+    """An article in a list: its title, then source and day, or hour."""
+    return Block((Run("• "), Run(shown(one.title[:MAX_TITLE_CHARS])), Run(f"\n{where_and_when(one, zone, of_a_day=of_a_day)}")))
 
 
 def quotation(quote: BriefQuote, *, brief: bool = False) -> Block:

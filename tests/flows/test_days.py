@@ -33,6 +33,7 @@ async def test_a_days_news_is_listed_with_the_days_beside_it(two_days: Reader, a
     assert yesterday.text.startswith(messages.NEWS)
     assert all(title in yesterday.text for title, _ in STORIES[1:3])
     assert QUAKE_TITLE not in yesterday.text
+    assert "ساعت ۱۲:۳۰" in yesterday.text
     today = await two_days.press(yesterday, messages.DAY_AFTER)
     assert today.text.count(QUAKE_TITLE) == 1
     assert messages.DAY_AFTER not in [one.text for row in today.keyboard for one in row]

@@ -44,6 +44,7 @@ def test_a_day_of_arrival_is_not_shown_as_that_of_publishing() -> None:
     """Lists say «دریافت» where the outlet gave no time."""
     assert where_and_when(ONE, TEHRAN) == "ایسنا | ۱ فروردین ۱۴۰۳"
     assert where_and_when(replace(ONE, dated=False), TEHRAN) == "ایسنا | دریافت: ۱ فروردین ۱۴۰۳"
+    assert where_and_when(replace(ONE, dated=False), TEHRAN, of_a_day=True) == "ایسنا | دریافت: ساعت ۱۵:۳۰"
 
 
 def test_a_latin_name_does_not_turn_a_line_round() -> None:

@@ -37,7 +37,9 @@ async def of_days(rooms: Rooms, request: Request, span: Span, topic: str, offset
     pages = paging("day", *as_args(span), topic, offset=offset, step=LIST_LENGTH, more=page.more)
     wide = (Button(messages.TOP, action("top", *as_args(span), topic)),)
     title = titled(messages.NEWS, topic, span, request)
-    return list_screen(page, pages, *_beside(rooms, request, span, topic), wide, title=title, zone=request.zone, topic=topic)
+    rows = (pages, *_beside(rooms, request, span, topic), wide)
+    of_a_day = isinstance(span, Days) and span.count == 1
+    return list_screen(page, *rows, title=title, zone=request.zone, topic=topic, of_a_day=of_a_day)
 
 
 async def _none(rooms: Rooms, request: Request, span: Span, topic: str) -> Screen:
