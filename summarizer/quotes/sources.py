@@ -19,6 +19,7 @@ _ISSUED = frozenset({"منتشر", "صادر", "ارسال", "تهیه", "ارا
 _MIN_CLAUSE = 4
 _ALSO_WORDS = closed_class("outlets that are also words")
 _QUANTIFIERS = closed_class("quantifiers")
+_ACTS = closed_class("acts that are an object's head")
 
 
 def read_source(aligned: str, cue: Cue, bounds: tuple[int, int]) -> tuple[Mention, int] | None:
@@ -162,6 +163,10 @@ def _past_place(words: list[Token]) -> int:
         if words[i].word in known.places and words[i + 1].word not in ("و", "در", "به"):
             return i + 1
         if words[i].word == "این":  # not «به گفته مینا رضوی | بازسازی این پل …»
+            if (
+                i > 1 and words[i - 1].word in _ACTS and not is_body(words[i + 1].word)
+            ):  # «از دیدگاه هیئت داوران | وجود این دو عنصر …»
+                return i - 1
             return i + 2 if is_body(words[0].word) or is_person(words[0].word) or role_at(words, 0) else 0
     return 0
 

@@ -50,6 +50,13 @@ def test_who_says_it(case: str) -> None:
     assert said(f"{opening} {BODY}.") == [(speaker, BODY)]
 
 
+def test_an_act_with_this_begins_the_words() -> None:
+    """«به گفته هیئت داوران | وجود این دو عنصر …»; what «این» points to is the speaker's only where it is a place or a body."""
+    words = "وجود این دو شعر مایه انتخاب او شده است"
+    assert said(f"از دیدگاه هیئت داوران {words}.") == [("هیئت داوران", words)]
+    assert said("به گفته مدیر برنامه‌های این سازمان آب شهر کافی است.")[0][1] == "آب شهر کافی است"
+
+
 @pytest.mark.parametrize(
     "text",
     [
