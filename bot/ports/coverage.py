@@ -1,5 +1,6 @@
 """What the store promises about times: what was published within one, and what most outlets told in it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.model.article import Covered, Page
@@ -21,3 +22,6 @@ class Coverage(Protocol):
             offset: how many are passed over.
             limit: the most that are given.
         """
+
+    async def told_by(self, ids: Sequence[int], *, outlets: int) -> frozenset[int]:
+        """Those of these articles whose story, whenever it was told, so many outlets tell, or more."""

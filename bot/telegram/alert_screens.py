@@ -6,10 +6,9 @@ from datetime import tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.jalali import persian_digits
 from bot.model.article import Article, Brief
 from bot.telegram import alert_messages, alerts_words, messages
-from bot.telegram.articles import MAX_TITLE_CHARS, day_of, moment_of, quotation, shown
+from bot.telegram.articles import MAX_TITLE_CHARS, day_of, moment_of, opening, quotation, shown
 from bot.telegram.callbacks import Action, action
 from bot.telegram.markup import Block, Run, block, bold_at, right_to_left
 from bot.telegram.screen import Button, Screen, screen
@@ -77,8 +76,7 @@ def met(article: Article, brief: Brief, queries: Iterable[str]) -> Meeting:
         if isinstance(query, Query):
             index.add(len(read), query)
             read.append(query)
-    speakers = tuple(dict.fromkeys(quote.speaker for quote in brief.quotes if quote.speaker))
-    found = index.match(Subject(article.title, article.text, article.topics, article.source, speakers, wide=True))
+    found = index.match(Subject.of(article, brief, wide=True))
     numbers = sorted(number for one in found for number in one.subscriptions)
     reasons = tuple(alerts_words.wording(describe(read[number])) for number in numbers)
     asked_for = tuple(name for one in found for name in one.speakers)
@@ -133,7 +131,7 @@ def gathered_screen(
     if more:
         blocks.append(block(alert_messages.more(more)))
     blocks.append(block(alert_messages.TOUCH, "i"))
-    buttons = [Button(persian_digits(number), action("told", one.article.id)) for number, one in enumerate(lines, first)]
+    buttons = opening([one.article.id for one in lines], first)
     rows = (tuple(buttons[at : at + _BUTTONS_A_ROW]) for at in range(0, len(buttons), _BUTTONS_A_ROW))
     return screen(blocks, *rows, (Button(alert_messages.rest(more), rest),) if rest and more else ())
 

@@ -1,6 +1,6 @@
 """Screens of articles: one article, its full text, lists of them. Pure: values in, a screen out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import tzinfo
 
 from bot.jalali import hour, long_date, persian_digits, short_date
@@ -155,6 +155,11 @@ def _also(article: Article, others: tuple[Headline, ...]) -> list[Block]:
 def numbered_title(number: int, one: Headline, *, most: int = MAX_BUTTON_CHARS) -> str:
     """A title in a list whose buttons are numbers, cut to so many characters."""
     return right_to_left(f"{messages.numbered(number)} {button_text(one.title, most=most)}")
+
+
+def opening(ids: Iterable[int], first: int = 1) -> tuple[Button, ...]:
+    """A numbered button for each article of a list, which opens it in a message of its own."""
+    return tuple(Button(persian_digits(number), action("told", one)) for number, one in enumerate(ids, first))
 
 
 def where_and_when(one: Headline, zone: tzinfo, *, of_a_day: bool = False) -> str:

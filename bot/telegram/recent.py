@@ -1,7 +1,7 @@
 """The latest articles that a query would have brought, for the preview of a subscription. Reads the store, writes nothing."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -74,31 +74,19 @@ def _is_open(one: Headline, condition: Condition) -> bool:
 
 async def _met(store: Store, index: SubscriptionIndex, headlines: Sequence[Headline]) -> list[Found]:
     """Those of the articles that meet the query, in order; comparing words is work for a thread."""
-    read = [await _subject(store, one.id) for one in headlines]
-    return await asyncio.to_thread(_compare, index, [one for one in read if one])
+    read = [(await store.articles.get(one.id), await store.articles.brief(one.id)) for one in headlines]
+    wide = await store.coverage.told_by([one.id for one in headlines], outlets=WIDE_OUTLETS)
+    return await asyncio.to_thread(_compare, index, [(article, brief or Brief(())) for article, brief in read if article], wide)
 
 
-def _compare(index: SubscriptionIndex, articles: Sequence[tuple[Article, Subject]]) -> list[Found]:
+def _compare(index: SubscriptionIndex, articles: Sequence[tuple[Article, Brief]], wide: Set[int]) -> list[Found]:
     """Match each article."""
     found = []
-    for article, subject in articles:
-        met = index.match(subject)
+    for article, brief in articles:
+        met = index.match(Subject.of(article, brief, wide=article.id in wide))
         if met:
             found.append(Found(article, met[0].phrases))
     return found
-
-
-async def _subject(store: Store, article_id: int) -> tuple[Article, Subject] | None:
-    """What is matched of an article: the same as when its alerts are written, so that the preview promises nothing else."""
-    article = await store.articles.get(article_id)
-    if article is None:
-        return None
-    brief = await store.articles.brief(article_id) or Brief(())
-    speakers = tuple(dict.fromkeys(one.speaker for one in brief.quotes if one.speaker))
-    others = await store.articles.others_of_story(article_id)
-    outlets = {article.source, *(one.source for one in others.headlines)} - {""}
-    wide = len(outlets) >= WIDE_OUTLETS
-    return article, Subject(article.title, article.text, article.topics, article.source, speakers, wide)
 
 
 async def _candidates(store: Store, query: Query) -> list[Headline]:

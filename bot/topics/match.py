@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar, cast
 
+from bot.model.article import Brief, NewArticle
 from bot.topics.frequency import share_of_articles
 from bot.topics.query import Condition, FromSource, InTopic, Phrase, Query, SaidBy, Wide
 from summarizer.persian.terms import stem, stem_terms, term_spans
@@ -56,6 +57,12 @@ class Subject:
     source: str = ""
     speakers: tuple[str, ...] = ()
     wide: bool = False
+
+    @classmethod
+    def of(cls, article: NewArticle, brief: Brief, *, wide: bool) -> Self:
+        """What is matched of an article with its quotations; the same for an alert, its preview and its reasons."""
+        speakers = tuple(dict.fromkeys(quote.speaker for quote in brief.quotes if quote.speaker))
+        return cls(article.title, article.text, article.topics, article.source, speakers, wide)
 
 
 class Met(NamedTuple):

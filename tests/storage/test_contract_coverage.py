@@ -76,6 +76,14 @@ async def test_only_what_was_told_in_a_time_counts(store: Store) -> None:
     assert one.sources == ("الف", "ب")
 
 
+async def test_a_story_is_told_by_its_outlets_whenever_that_was(store: Store) -> None:
+    """Each of its articles says so, those of other stories and of none do not."""
+    ids = await told(store, ("الف", 0), ("ب", 10), ("ج", DAY_MIN + 10))
+    (other,) = await told(store, ("الف", 0), story="تیم والیبال دختران کوهرنگ جام باشگاه‌های استان را با سه پیروزی پیاپی برد.")
+    assert await store.coverage.told_by([*ids, other, 999], outlets=3) == set(ids)
+    assert await store.coverage.told_by([*ids, other], outlets=4) == set()
+
+
 async def test_a_story_is_of_a_topic_when_one_of_its_articles_is(store: Store) -> None:
     """And all its outlets are counted."""
     await told(store, ("الف", 0), topics=("society",))

@@ -8,6 +8,7 @@ from bot.delivery.plan import telling
 from bot.model.alert import Told
 from bot.storage.sqlite.arrivals import Arrival
 from bot.storage.sqlite.connection import Row, Writer
+from bot.storage.sqlite.coverage import told_by
 from bot.storage.sqlite.filing import Filing
 from bot.storage.sqlite.meanwhile import words_new
 from bot.storage.sqlite.values import as_json, microseconds, moment
@@ -22,10 +23,6 @@ _ASKED = (
 _TEXT_WHEN_TOLD = (
     "SELECT coalesce((SELECT text FROM article_versions WHERE article_id = a.id AND replaced > ? ORDER BY id LIMIT 1),"
     " a.text) AS text FROM articles AS a WHERE a.id = ?"
-)
-_WIDE = (
-    "SELECT a.id FROM json_each(?) AS k JOIN articles AS a ON a.id = k.value"
-    " WHERE (SELECT count(DISTINCT source) FROM articles WHERE story_id = a.story_id AND source <> '') >= ?"
 )
 _INSERT = (
     "INSERT INTO outbox (chat_id, thread_id, story_id, article_id, due, look_at, development) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -62,7 +59,7 @@ class AlertPart:
         if not fresh:
             return
         await self._filing.load(writer)
-        wide = {row["id"] for row in await writer.rows(_WIDE, (as_json([one.id for one in fresh]), WIDE_OUTLETS))}
+        wide = await told_by(writer, [one.id for one in fresh], outlets=WIDE_OUTLETS)
         for arrival, ids in await asyncio.to_thread(self._filing.met, fresh, wide):
             asked = await writer.rows(_ASKED, (as_json(ids),))
             if asked:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.model.article import Covered, Page
 from bot.model.period import Period
-from bot.storage.sqlite.connection import Database, Row
+from bot.storage.sqlite.connection import Database, Reader, Row
 from bot.storage.sqlite.values import as_json, headline, microseconds, storable
 
 _NEWEST = (
@@ -36,6 +36,15 @@ _TELLING = (
     " FROM json_each(:stories) AS s JOIN articles AS a ON a.story_id = s.value"
     " WHERE a.published >= :since AND a.published < :until ORDER BY place, a.published, a.id"
 )
+_TOLD_BY = (
+    "SELECT a.id FROM json_each(?) AS k JOIN articles AS a ON a.id = k.value"
+    " WHERE (SELECT count(DISTINCT source) FROM articles WHERE story_id = a.story_id AND source <> '') >= ?"
+)
+
+
+async def told_by(reader: Reader, ids: Sequence[int], *, outlets: int) -> frozenset[int]:
+    """Those of these articles whose story so many outlets tell, or more."""
+    return frozenset(row["id"] for row in await reader.rows(_TOLD_BY, (as_json(ids), outlets)))
 
 
 class SqliteCoverage:
@@ -58,6 +67,11 @@ class SqliteCoverage:
             stories = [row["story_id"] for row in await reader.rows(_WIDEST, asked)]
             telling = await reader.rows(_TELLING, asked | {"stories": as_json(stories)})
         return tuple(_covered(list(rows)) for _, rows in groupby(telling, key=lambda row: row["place"]))
+
+    async def told_by(self, ids: Sequence[int], *, outlets: int) -> frozenset[int]:
+        """Those of these articles whose story so many outlets tell, or more."""
+        async with self._database.reading() as reader:
+            return await told_by(reader, ids, outlets=outlets)
 
 
 def _asked(period: Period, topic: str, offset: int, limit: int) -> dict[str, int | str]:

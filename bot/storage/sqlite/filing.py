@@ -55,7 +55,7 @@ class Filing:
         """
         found = []
         for one in arrivals:
-            subject = _subject(one, wide=one.id in wide)
+            subject = Subject.of(one.article, one.brief, wide=one.id in wide)
             with self._lock:
                 ids = sorted(self._index.asked_by(subject))
             if ids:
@@ -70,9 +70,3 @@ class Filing:
                 continue
             with self._lock:
                 self._index.add(subscription_id, parsed)
-
-
-def _subject(arrival: Arrival, *, wide: bool) -> Subject:
-    article = arrival.article
-    speakers = tuple(dict.fromkeys(quote.speaker for quote in arrival.brief.quotes if quote.speaker))
-    return Subject(article.title, article.text, article.topics, article.source, speakers, wide)

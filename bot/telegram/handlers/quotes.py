@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.jalali import persian_digits
 from bot.model.article import Person, Said
 from bot.telegram import messages
-from bot.telegram.articles import WAY_ON, button_text, numbered_title, paging, quotation, where_and_when
+from bot.telegram.articles import WAY_ON, button_text, numbered_title, opening, paging, quotation, where_and_when
 from bot.telegram.callbacks import action
 from bot.telegram.handlers.searching import search_offer
 from bot.telegram.markup import Block, Run, block
@@ -47,8 +46,11 @@ async def _said(rooms: Rooms, request: Request, person_id: int, offset: int) -> 
     blocks = [block(messages.quotes_of(polish(shown[0].quote.speaker).partition("،")[0]), "b")]
     for number, one in enumerate(shown, 1):
         blocks += _entry(number, one, request)
-    opening = tuple(Button(persian_digits(number), action("told", one.headline.id)) for number, one in enumerate(shown, 1))
-    return screen(blocks, opening, paging("quotes", person_id, offset=offset, step=PAGE, more=len(found) > PAGE))
+    return screen(
+        blocks,
+        opening(one.headline.id for one in shown),
+        paging("quotes", person_id, offset=offset, step=PAGE, more=len(found) > PAGE),
+    )
 
 
 def _each_once(found: Sequence[Said]) -> list[Said]:

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left
 
-from bot.jalali import persian_digits
 from bot.model.article import Brief, SearchHit
 from bot.telegram import messages
-from bot.telegram.articles import WAY_ON, button_text, numbered_title, paging, where_and_when
+from bot.telegram.articles import WAY_ON, button_text, numbered_title, opening, paging, where_and_when
 from bot.telegram.callbacks import action
 from bot.telegram.markup import Block, Run, block, bold_at
 from bot.telegram.request import Request
@@ -76,8 +75,7 @@ async def results(
     blocks.append(block(messages.hits_for(button_text(query, most=80)), "b"))
     for number, one in enumerate(hits, 1):
         blocks += _hit(number, one, request)
-    opening = tuple(Button(persian_digits(number), action("told", one.headline.id)) for number, one in enumerate(hits, 1))
-    return screen(blocks, opening, paging("search", kept_id, offset=offset, step=PAGE, more=more))
+    return screen(blocks, opening(one.headline.id for one in hits), paging("search", kept_id, offset=offset, step=PAGE, more=more))
 
 
 async def search_offer(rooms: Rooms, request: Request, words: str) -> Keyboard:

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.jalali import persian_digits
 from bot.model.article import Covered
 from bot.model.period import Days
 from bot.telegram import alerts_words, messages
-from bot.telegram.articles import WAY_ON, numbered_title, paging
+from bot.telegram.articles import WAY_ON, numbered_title, opening, paging
 from bot.telegram.asking import bare_name
 from bot.telegram.callbacks import action
 from bot.telegram.days import LAST_DAY, WEEK, Span, as_args, from_args, period_of
@@ -64,10 +63,10 @@ async def _page(rooms: Rooms, request: Request, span: Span, topic: str, offset: 
     blocks = [block(titled(messages.TOP_TITLE, topic, span, request), "b")]
     for number, one in enumerate(found[:PAGE], 1):
         blocks += _entry(number, one)
-    opening = tuple(Button(persian_digits(number), action("told", one.headline.id)) for number, one in enumerate(found[:PAGE], 1))
+    numbers = opening(one.headline.id for one in found[:PAGE])
     pages = paging("top", *as_args(span), topic, offset=offset, step=PAGE, more=len(found) > PAGE)
     alert = (Button(alerts_words.TELL_ME, action("topic", WIDE, topic)),)
-    return screen(blocks, opening, pages, _other_days(span, topic, today(rooms, request)), alert)
+    return screen(blocks, numbers, pages, _other_days(span, topic, today(rooms, request)), alert)
 
 
 def _entry(number: int, one: Covered) -> list[Block]:
