@@ -92,7 +92,7 @@ _FEW = 4  # words; a title that asks how has more
 _ANY_DAY = ("", fold("امروز"))
 _TOP = re.compile(
     rf"(?<!\w)(?:{BIG}) ?ترین(?: ?ها(?!\w)|"
-    r" ?(?:خبر|اخبار|رویداد|تیتر)(?: ?های?)?(?!\w))"
+    r" ?(?:خبر|اخبار|رویداد|تیتر)(?: ?های?|ای?)?(?!\w))"
 )
 _LISTS = ("alerts", "topics", "settings")
 _HELLO = frozenset(fold("سلام درود").split())

@@ -43,7 +43,7 @@ def topic_names() -> tuple[TopicName, ...]:
     return names
 
 
-_NEWS_OF = re.compile(f"^(?:{'|'.join(map(fold, ('اخبار', 'خبرهای', 'خبر های', 'خبر')))}) ")
+_NEWS_OF = re.compile(f"^(?:{'|'.join(map(fold, ('اخبار', 'خبرهای', 'خبر های', 'خبرای', 'خبر')))}) ")
 
 
 @cache
