@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.model.alert import Preferences
 
 _DAY = timedelta(days=1)
+_NOON = time(12)
 DEFAULT_ZONE = "Asia/Tehran"
 
 
@@ -133,6 +134,7 @@ def last_of(now: datetime, hours: Sequence[time], zone_name: str) -> datetime | 
 
 
 def _days_around(now: datetime, zone: ZoneInfo) -> Iterator[date]:
-    """Two days either way, since a zone can skip a whole day (Pacific/Apia, 30 December 2011)."""
+    """Two days either way, since a zone can skip a whole day (Pacific/Apia, 30 December 2011), which is none of them."""
     today = now.astimezone(zone).date()
-    return (today + _DAY * offset for offset in (-2, -1, 0, 1, 2))
+    days = (today + _DAY * offset for offset in (-2, -1, 0, 1, 2))
+    return (day for day in days if moment(day, _NOON, zone).astimezone(zone).date() == day)

@@ -129,6 +129,13 @@ def test_a_year_has_a_strike_for_each_day(now, zone, hour):
     assert timedelta(days=39) - timedelta(hours=2) <= days[-1] - days[0] <= timedelta(days=40, hours=2)
 
 
+def test_a_day_that_a_zone_skips_does_not_strike():
+    """Samoa had no 30 December 2011: the strike of the 31st comes a day after that of the 29th, and nothing between."""
+    eve = datetime(2011, 12, 29, 10, 1, tzinfo=UTC)
+    assert next_of(eve, [time(0, 1)], "Pacific/Apia") == eve + DAY
+    assert last_of(eve + DAY - timedelta(seconds=1), [time(0, 1)], "Pacific/Apia") == eve
+
+
 def test_no_hours_never_strike():
     """Without hours there is no moment."""
     now = datetime(2026, 1, 1, tzinfo=UTC)
