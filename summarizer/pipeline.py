@@ -53,7 +53,7 @@ def summarize(
         if is_shown(verdict)
     )
     found = quotes_of(document.text, document.aligned) if max_quotes else ()
-    quotes = choose_quotes(found, text=document.text, shown=sentences, max_quotes=max_quotes)
+    quotes = choose_quotes(found, aligned=document.aligned, shown=sentences, max_quotes=max_quotes)
     return Summary(sentences, quotes, len(document.text), len(text), found)
 
 

@@ -30,6 +30,9 @@ class Verdict(Enum):
     NO_ROOM = "others are worth more of the room"
 
 
+_OPEN = Verdict.NO_ROOM  # what every sentence has that may still be chosen; looked up once, for that is slow
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
     """How much a summary may have.
@@ -122,21 +125,25 @@ def _first_verdicts(document: Document) -> list[Verdict]:
     for one in document.sentences:
         verdicts.append(Verdict.REPEATS if one.aligned in said else _at_first_sight(one, title, document.title_words))
         said.add(one.aligned)
-    if Verdict.NO_ROOM in verdicts:
+    if _OPEN in verdicts:
         return verdicts
     # a text of headings only is read as if they were sentences
-    return [verdict if verdict is Verdict.REPEATS else Verdict.NO_ROOM for verdict in verdicts]
+    return [verdict if verdict is Verdict.REPEATS else _OPEN for verdict in verdicts]
 
 
 def _fill(choice: _Choice, verdicts: list[Verdict], needs: list[int], scores: Sequence[float]) -> None:
     """Take the worthiest groups that fit; one that does not read well first waits until something stands before it."""
     sentences = choice.sentences
-    groups = {at: _group(at, needs) for at, verdict in enumerate(verdicts) if verdict is Verdict.NO_ROOM}
+    groups = {at: _group(at, needs) for at, verdict in enumerate(verdicts) if verdict is _OPEN}
     worth = {at: scores[at] if len(group) == 1 else _worth(group, scores, sentences) for at, group in groups.items()}
+    order = sorted(groups, key=worth.__getitem__, reverse=True)  # the earlier of two that are worth the same comes first
     lead = _lead(choice, groups)
-    shortest = min((one.words for one in sentences), default=0)
+    if lead >= 0:
+        order.remove(lead)
+        order.insert(0, lead)
+    shortest = min([one.words for one in sentences], default=0)
     waiting: list[int] = []
-    for at in sorted(groups, key=lambda at: (at != lead, -worth[at], at)):
+    for at in order:
         if choice.is_full(shortest):
             break  # the rest stay as they are: there is no room
         first = groups[at][0]
@@ -215,7 +222,7 @@ def _at_first_sight(one: Candidate, title: set[Weighted], title_words: int) -> V
         return Verdict.UNFIT
     if one.words <= 2 * title_words and _share(one.content, title) > MAX_REPEATED:
         return Verdict.TITLE
-    return Verdict.NO_ROOM
+    return _OPEN
 
 
 def _share(content: Sequence[Weighted], among: set[Weighted]) -> float:
@@ -225,6 +232,8 @@ def _share(content: Sequence[Weighted], among: set[Weighted]) -> float:
 
 def _group(at: int, needs: list[int]) -> list[int]:
     """A sentence with all it leans on, as far as that may go."""
+    if needs[at] == NOTHING:
+        return [at]
     group = [at]
     while group[-1] != MISSING and needs[group[-1]] != NOTHING and len(group) <= MAX_LEANING + 1:
         group.append(needs[group[-1]])

@@ -6,7 +6,6 @@ others speak, too.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from summarizer.model import Quote, Sentence
@@ -25,7 +24,6 @@ _TWO_CLAUSES = 2
 _MOST_OF_ONE = 2
 _SAME = 0.7
 _BARE_OFFICE, _ONE_OF_THEM = 0.4, 0.3
-_HORIZON = 2  # how many sentences after a cut must not take it back
 _SENTENCE = re.compile(r"[.!؛](?=\s)")
 # What may take back the sentence before it: a cut there would turn the sense.
 _TURNS = re.compile(
@@ -35,12 +33,12 @@ _TURNS = re.compile(
 )
 
 
-def choose_quotes(quotes: tuple[Quote, ...], *, text: str, shown: tuple[Sentence, ...], max_quotes: int) -> tuple[Quote, ...]:
+def choose_quotes(quotes: tuple[Quote, ...], *, aligned: str, shown: tuple[Sentence, ...], max_quotes: int) -> tuple[Quote, ...]:
     """Choose the quotations worth showing.
 
     Args:
         quotes: all of a text, as ``find_quotes`` gives them.
-        text: that text.
+        aligned: that text, as ``align`` gives it.
         shown: the sentences of its summary; what they say is not said again.
         max_quotes: how many at most.
 
@@ -49,24 +47,24 @@ def choose_quotes(quotes: tuple[Quote, ...], *, text: str, shown: tuple[Sentence
     """
     if max_quotes <= 0 or not quotes:
         return ()
-    lead = _words(text[:_LEAD_CHARS])
-    told = [_words(sentence.text) for sentence in shown]
-    fit = [(quote, _words(quote.text)) for quote in map(shortened, quotes) if _is_fit(quote) and not _is_shown(quote, shown)]
-    fit = [(quote, words) for quote, words in fit if not any(_repeats(words, other) for other in told)]
-    standing = {speaker: _standing(speaker) for speaker in {quote.speaker for quote, _ in fit}}
-    ranked = sorted(fit, key=lambda pair: -standing[pair[0].speaker] - _worth(pair[0], pair[1], lead, len(text)))
-    chosen = list(_by_turns(ranked, standing))[:max_quotes]
+    lead = _words(aligned[:_LEAD_CHARS])
+    told = [_words(aligned[sentence.start : sentence.end]) for sentence in shown]
+    standing = {speaker: _standing(speaker) for speaker in {quote.speaker for quote in quotes}}
+    cut = [shortened(quote, aligned) for quote in quotes]
+    fit = [(quote, _words(aligned[quote.start : quote.end])) for quote in cut if _has_length(quote) and not _is_shown(quote, shown)]
+    fit.sort(key=lambda pair: -standing[pair[0].speaker] - _worth(pair[0], pair[1], lead, len(aligned)))
+    chosen = _by_turns(fit, told, standing, aligned, max_quotes)
     return tuple(sorted(chosen, key=lambda quote: quote.start))
 
 
 def _words(text: str) -> frozenset[str]:
-    """The longer words as they stand: all texts compared here come from one article, which spells alike."""
+    """The longer words as they stand: all that is compared here comes from one article, which spells alike."""
     return frozenset([word for word in text.split() if len(word) > 2])
 
 
-def _is_fit(quote: Quote) -> bool:
-    """Whether a quotation can stand alone."""
-    return quote.text.count(" ") >= _MIN_WORDS - 1 and len(quote.text) <= _TOO_LONG and not _is_asked(quote) and not _is_half(quote)
+def _has_length(quote: Quote) -> bool:
+    """Whether a quotation says something and fits on a screen."""
+    return quote.text.count(" ") >= _MIN_WORDS - 1 and len(quote.text) <= _TOO_LONG
 
 
 def _is_asked(quote: Quote) -> bool:
@@ -79,7 +77,10 @@ def _is_asked(quote: Quote) -> bool:
 
 def _is_shown(quote: Quote, shown: tuple[Sentence, ...]) -> bool:
     """Whether the summary's own sentences hold most of a quotation."""
-    covered = sum(max(0, min(quote.end, sentence.end) - max(quote.start, sentence.start)) for sentence in shown)
+    covered = 0
+    for sentence in shown:
+        if sentence.start < quote.end and quote.start < sentence.end:
+            covered += min(quote.end, sentence.end) - max(quote.start, sentence.start)
     return covered > (quote.end - quote.start) / 2
 
 
@@ -98,22 +99,22 @@ def _worth(quote: Quote, words: frozenset[str], lead: frozenset[str], total: int
     return 1.5 * news + 0.6 * early + direct + length
 
 
-def _is_half(quote: Quote) -> bool:
+def _is_half(quote: Quote, aligned: str) -> bool:
     """Whether a quotation says half of something: an answer's verbless first words, or «علاوه بر اینکه …» without what follows."""
     if quote.kind == "indirect" and len(quote.text) <= MAX_CHARS:
-        words = align(quote.text).replace(ZWNJ, "").split()
-        if any(word in _SUBORDINATES for word in words) and is_finite(words[-1]) and sum(map(is_finite, words)) < _TWO_CLAUSES:
+        words = aligned[quote.start : quote.end].replace(ZWNJ, "").split()
+        if not _SUBORDINATES.isdisjoint(words) and is_finite(words[-1]) and sum(map(is_finite, words)) < _TWO_CLAUSES:
             return True
-    return _is_fragment(quote)
+    return _is_fragment(quote, aligned)
 
 
-def _is_fragment(quote: Quote) -> bool:
+def _is_fragment(quote: Quote, aligned: str) -> bool:
     """Whether an answer in a dialogue begins with a sentence without a verb («پیدا کردن مقنی‌ها. …»), which says nothing alone."""
     if quote.cue or not quote.speaker:
         return False
-    text = quote.text
-    end = min((at for mark in ".؟!" if (at := text.find(mark, 0, MAX_CHARS)) >= 0), default=-1)
-    return end >= 0 and not any(is_finite(word) for word in align(text[:end]).replace(ZWNJ, "").split())
+    start, limit = quote.start, min(quote.end, quote.start + MAX_CHARS)
+    end = min((at for mark in ".؟!" if (at := aligned.find(mark, start, limit)) >= 0), default=-1)
+    return end >= 0 and not any(map(is_finite, aligned[start:end].replace(ZWNJ, "").split()))
 
 
 def _standing(speaker: str) -> float:
@@ -133,47 +134,55 @@ _ASKS = closed_class("asks in an interview")
 _STOPS = ' .!»"\n'
 
 
-def _by_turns(ranked: list[tuple[Quote, frozenset[str]]], standing: dict[str, float]) -> Iterator[Quote]:
-    """The best of each speaker, then the second of each, nameless sources last; nothing that repeats a better one.
+def _by_turns(
+    ranked: list[tuple[Quote, frozenset[str]]], told: list[frozenset[str]], standing: dict[str, float], aligned: str, most: int
+) -> list[Quote]:
+    """The best of each speaker, then the second of each, nameless sources last; nothing that repeats a better one or what is told.
 
     Where several speak, nobody is heard more than ``_MOST_OF_ONE`` times, so that a reader soon meets another.
     """
-    taken: list[frozenset[str]] = []
+    said = told.copy()
     counts: dict[str, int] = {}
+    firsts: list[Quote] = []
     rounds: list[tuple[bool, int, int, Quote]] = []
     for i, (quote, words) in enumerate(ranked):
-        if any(_repeats(words, other) for other in taken):
+        if any(_repeats(words, other) for other in said) or _is_asked(quote) or _is_half(quote, aligned):
             continue
-        taken.append(words)
-        counts[quote.speaker] = counts.get(quote.speaker, 0) + 1
+        said.append(words)
+        counts[quote.speaker] = turn = counts.get(quote.speaker, 0) + 1
         nameless = standing[quote.speaker] < _ONE_OF_THEM
-        rounds.append((nameless, counts[quote.speaker], i, quote))
-    most = _MOST_OF_ONE if len(counts) > 1 else len(rounds)
-    for _, count, _, quote in sorted(rounds, key=lambda turn: turn[:3]):
-        if count <= most:
-            yield quote
+        rounds.append((nameless, turn, i, quote))
+        if turn == 1 and not nameless:
+            firsts.append(quote)
+            if len(firsts) == most:
+                return firsts  # nothing that follows comes before these
+    of_one = _MOST_OF_ONE if len(counts) > 1 else len(rounds)
+    return [quote for _, turn, _, quote in sorted(rounds, key=lambda one: one[:3]) if turn <= of_one][:most]
 
 
-def shortened(quote: Quote) -> Quote:
+def shortened(quote: Quote, aligned: str) -> Quote:
     """Cut a long quotation at the last sentence end that a phone shows and that leaves its sense.
 
     Args:
         quote: any quotation.
+        aligned: the text it is from, as ``align`` gives it.
 
     Returns:
         The quotation itself when it is short or cannot be cut, else its beginning.
     """
     if len(quote.text) <= MAX_CHARS:
         return quote
-    aligned = align(quote.text[:_MAX_READ])
-    stops = [(match.start(), _TURNS.match(aligned, match.end()) is not None) for match in _SENTENCE.finditer(aligned)]
-    cuts = [
-        stop
-        for i, (stop, _) in enumerate(stops)
-        if _MIN_CHARS <= stop <= MAX_CHARS and not any(turns for _, turns in stops[i : i + _HORIZON])
-    ]
-    cuts = [cut for cut in cuts if aligned.count("«", 0, cut) == aligned.count("»", 0, cut)]
-    return replace(quote, text=quote.text[: cuts[-1]], end=quote.start + cuts[-1]) if cuts else quote
+    start, end = quote.start, quote.end
+    cut, waiting = 0, 0  # the last place found, and one that the next sentence may still take back
+    for match in _SENTENCE.finditer(aligned, start, min(end, start + _MAX_READ)):
+        stop, turns = match.start(), _TURNS.match(aligned, match.end(), end) is not None
+        cut, waiting = (cut if turns else waiting or cut), 0
+        if stop - start > MAX_CHARS:
+            break
+        if not turns and stop - start >= _MIN_CHARS and aligned.count("«", start, stop) == aligned.count("»", start, stop):
+            waiting = stop
+    cut = waiting or cut
+    return replace(quote, text=quote.text[: cut - start], end=cut) if cut else quote
 
 
 def is_shortened(quote: Quote, quotes: tuple[Quote, ...]) -> bool:

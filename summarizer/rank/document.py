@@ -11,6 +11,7 @@ from summarizer.persian.letters import ZWNJ, align
 from summarizer.persian.sentences import Span, sentences_of
 from summarizer.persian.wraps import unwrapped
 from summarizer.rank.leaning import Lean, leaning
+from summarizer.rank.telling import signals_of
 from summarizer.rank.vocabulary import Weighted, content_of, spaced
 
 _EDGE = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
@@ -33,6 +34,7 @@ class Candidate:
         aligned: its text with letters, digits and spaces in one form.
         words: how many words it has, as a reader counts.
         written: its words, in one form of letters.
+        signals: those of them that tell who has the word.
         content: those of them that say something about a subject, with their rarities.
         lean: how its opening leans on what stands before it.
         fit: whether it can be shown at all; headings, and lines that only announce a list, cannot.
@@ -45,6 +47,7 @@ class Candidate:
     aligned: str
     words: int
     written: list[str]
+    signals: frozenset[str]
     content: tuple[Weighted, ...]
     lean: Lean
     fit: bool
@@ -103,10 +106,9 @@ def _candidate(aligned: str, plain: str, spaced_: str, span: Span, *, opens: boo
     written = spaced_[start:end].split()
     if not written:
         return None
-    words = len(written)
-    return Candidate(
-        start, end, paragraph, opens, raw, words, written, content_of(written), leaning(raw, written), _fit(raw, words)
-    )
+    words, signals = len(written), signals_of(written)
+    lean, fit = leaning(raw, written, signals), _fit(raw, words)
+    return Candidate(start, end, paragraph, opens, raw, words, written, signals, content_of(written), lean, fit)
 
 
 def _past_credit(aligned: str, plain: str, start: int, end: int) -> int:

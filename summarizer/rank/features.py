@@ -5,28 +5,17 @@ vectors, so that nothing is compared pair by pair.
 """
 
 import math
-from collections import Counter
-from itertools import chain
-from operator import itemgetter
+from operator import itemgetter, mul
 
-from summarizer.persian.letters import ZWNJ
 from summarizer.rank.document import Document
-from summarizer.rank.leaning import Lean
+from summarizer.rank.leaning import NOTHING
+from summarizer.rank.telling import FIRST_PERSON, REPORTING
 from summarizer.rank.vocabulary import Weighted
 
 NAMES = (
     "early", "second", "last", "opens", "forward", "backward", "title", "lead", "rare", "question", "speech", "leans",
     "first person",
 )  # fmt: skip
-_SAYING = frozenset(
-    ("گفت", "افزود", "اظهار", "تصریح", "خاطرنشان", f"خاطر{ZWNJ}نشان", "خاطر", "تاکید", "یادآور", "یادآوری", "اعلام", "اضافه")
-)
-_FIRST_PERSON = frozenset(
-    (
-        *("من", "ما", "بنده", "کردم", "گفتم", "هستیم", "داریم", "کردیم", "کنید", "بخوانید", "خواهم", "کنم", "کنیم"),
-        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("خواهم", "کنم", "کنیم")),
-    )
-)
 _ASKING = ("؟", "?", "؟»", "?»")
 _rarity = itemgetter(1)
 
@@ -60,9 +49,9 @@ def features(document: Document) -> Columns:
         _to_lead(vectors),
         [sum(map(_rarity, one.content)) / one.words / 5.0 for one in sentences],
         [one.aligned.endswith(_ASKING) for one in sentences],
-        [not _SAYING.isdisjoint(one.written) for one in sentences],
-        [one.lean is not Lean.NOTHING for one in sentences],
-        [not _FIRST_PERSON.isdisjoint(one.written) for one in sentences],
+        [not REPORTING.isdisjoint(one.signals) for one in sentences],
+        [one.lean is not NOTHING for one in sentences],
+        [not FIRST_PERSON.isdisjoint(one.signals) for one in sentences],
     )
 
 
@@ -111,22 +100,18 @@ def _to_lead(vectors: list[Vector]) -> list[float]:
 def _centralities(vectors: list[Vector]) -> tuple[list[float], list[float]]:
     """Mean likeness to the sentences after, and before (PacSum, Zheng and Lapata 2019, without its threshold).
 
-    Only what two sentences share counts, so the words that occur in one sentence alone are left out first.
+    The likeness to all others is the product with the sum of all vectors, less that of a vector with itself, which is 1.
     """
-    occurrences = Counter(chain.from_iterable(weights for weights, _ in vectors))
-    places: dict[str, list[tuple[int, float]]] = {stem: [] for stem, count in occurrences.items() if count > 1}
-    for place, (weights, scale) in enumerate(vectors):
-        for stem in weights:
-            if stem in places:
-                places[stem].append((place, weights[stem] * scale))
-    forward, backward = [0.0] * len(vectors), [0.0] * len(vectors)
-    for held in places.values():
-        seen = 0.0
-        for place, weight in held:
-            backward[place] += weight * seen
-            seen += weight
-        for place, weight in held:
-            seen -= weight
-            forward[place] += weight * seen
+    total: dict[str, float] = {}
+    backward: list[float] = []
+    for weights, scale in vectors:
+        before = 0.0
+        for stem, weight in weights.items():
+            seen = total.get(stem, 0.0)
+            before += weight * seen
+            total[stem] = seen + weight * scale
+        backward.append(before * scale)
     mean = 5.0 / (len(vectors) or 1)
-    return [one * mean for one in forward], [one * mean for one in backward]
+    everything = [scale * sum(map(mul, weights.values(), map(total.__getitem__, weights))) for weights, scale in vectors]
+    after = [max(0.0, whole - 1.0 - before) for whole, before in zip(everything, backward, strict=True)]
+    return [one * mean for one in after], [one * mean for one in backward]

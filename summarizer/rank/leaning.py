@@ -6,9 +6,9 @@ A sentence that leans on nothing stands alone. What a summary does about it is f
 import re
 from collections.abc import Collection, Sequence
 from enum import Enum
-from itertools import pairwise
 
 from summarizer.persian.letters import ZWNJ
+from summarizer.rank.telling import SKIP, speaks_on
 
 
 class Lean(Enum):
@@ -21,7 +21,8 @@ class Lean(Enum):
     NAME = "names shortly who or what was introduced before"
 
 
-_SKIP = r"[\s\"'«(\u200c\u200e\u200f*•–—-]*"
+NOTHING = Lean.NOTHING  # by far the most; a member of an enumeration is slow to look up
+
 _WORD_END = r"(?![\w\u200c])"
 _ROLES = (
     r"مقام|مسئول|مسوول|مدیر|نماینده|وزیر|کارشناس|پژوهشگر|استاد|سخنگو|عضو|کارگردان|بازیگر|نویسنده|هنرمند|مربی|سرمربی|"
@@ -46,7 +47,7 @@ _POINTERS = (
     r"(?:دوم|سوم)(?=:|،| (?:این|آن))|(?:دومین|سومین) (?:نکته|مورد|دلیل|عامل|محور|موضوع|مسئله|مساله|ویژگی|شرط)"
 )
 _PERSON = re.compile(
-    rf"{_SKIP}(?:(?:به (?:گفته|اعتقاد|نظر|عقیده) )?(?:وی|او|ایشان|نامبرده|موصوف|اینجانب|مشارالیه|آنان)|همچنین|نیز|ضمنا|"
+    rf"{SKIP}(?:(?:به (?:گفته|اعتقاد|نظر|عقیده) )?(?:وی|او|ایشان|نامبرده|موصوف|اینجانب|مشارالیه|آنان)|همچنین|نیز|ضمنا|"
     rf"(?:این|همین) (?:{_ROLES})[\w\u200c]*){_WORD_END}"
 )
 # «… پایان یافت. دیداری که تا آخر بی‌گل بود»: what the sentence before told of, taken up again.
@@ -55,14 +56,14 @@ _TAKEN_UP = (
     *(f"{noun}{gap}ای" for noun in ("مسئله", "مساله", "نتیجه", "حادثه") for gap in (" ", ZWNJ)),
     *("شکستی", "خبری"),
 )
-_BEFORE = re.compile(rf"{_SKIP}(?:(?:{'|'.join(_TAKEN_UP)}) که|{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
-_ALONE = re.compile(rf"{_SKIP}(?:(?:این|آن) (?:سال|هفته|ماه|روزها){_WORD_END}|\d+[.]\d)")
+_BEFORE = re.compile(rf"{SKIP}(?:(?:{'|'.join(_TAKEN_UP)}) که|{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
+_ALONE = re.compile(rf"{SKIP}(?:(?:این|آن) (?:سال|هفته|ماه|روزها){_WORD_END}|\d+[.]\d)")
 _SOURCES = r"بر ?اساس|بر ?پایه|بنا ?بر|بنا ?به|طبق|مطابق|به ?گفته|در"
 _REPORT = re.compile(
-    rf"{_SKIP}(?:(?:این|آن) (?:گزارش|خبر|شهر)|(?:{_SOURCES}) (?:این|آن|همین) (?:گزارش|خبر|بیانیه|اطلاعیه|نامه|شهر)){_WORD_END}"
+    rf"{SKIP}(?:(?:این|آن) (?:گزارش|خبر|شهر)|(?:{_SOURCES}) (?:این|آن|همین) (?:گزارش|خبر|بیانیه|اطلاعیه|نامه|شهر)){_WORD_END}"
 )
 # Within its first words, what points to something told before: «علت این امر», «به گفته این کارشناس», «مدیر شرکت نیز».
-_FEW_WORDS = rf"{_SKIP}(?:[\w\u200c]+[«»\"،]?\s+){{1,3}}?"
+_FEW_WORDS = rf"{SKIP}(?:[\w\u200c]+[«»\"،]?\s+){{1,3}}?"
 _TOLD_BEFORE = (
     r"امر|موضوع|مسئله|مساله|مسأله|اقدام|اقدامات|سخنان|اظهارات|ادعا|سوال|سؤال|پرسش|عامل|عوامل|علت|دلیل|مورد|موارد|نکته|کارشناس|مقام|"
     r"منبع|پژوهشگر|اتفاق|روند|وضعیت|شرایط|مصاحبه|تصمیم|پیشنهاد|درخواست|مطلب|حرف|حرف ها|گفته|گفته ها|بحث|ملک|پدیده"
@@ -79,166 +80,119 @@ _AFFAIRS = (
     r"بررسی|برنامه|روند|واقعه|معامل|اصلاحیه|مصوبه|قرارداد|توافق|سامانه|مورد|امر(?![\w\u200c])|اتفاق|ماجرا|ادعا"
 )
 _TELLS_OF = re.compile(
-    rf"{_SKIP}(?:[\w\u200c]+[«»\"،:]*\s+){{3,8}}?(?:این|همین) (?P<affair>{_AFFAIRS})[\w\u200c]*(?! (?:که|است|بود){_WORD_END})"
+    rf"{SKIP}(?:[\w\u200c]+[«»\"،:]*\s+){{3,8}}?(?:این|همین) (?P<affair>{_AFFAIRS})[\w\u200c]*(?! (?:که|است|بود){_WORD_END})"
 )
-_OF_HIM = re.compile(rf"{_SKIP}(?:[\w\u200c]+[«»\"،]*\s+){{2,6}}?(?:وی|او){_WORD_END}")
+_OF_HIM = re.compile(rf"{SKIP}(?:[\w\u200c]+[«»\"،]*\s+){{2,6}}?(?:وی|او){_WORD_END}")
 _ABOVE = re.compile(
-    rf"{_SKIP}(?:[\w\u200c]+ ){{1,4}}?(?:فوق(?! ?(?:العاده|لیسانس|تخصص|دکتر|برنامه))|فوق الذکر|مذکور|یاد ?شده){_WORD_END}"
+    rf"{SKIP}(?:[\w\u200c]+ ){{1,4}}?(?:فوق(?! ?(?:العاده|لیسانس|تخصص|دکتر|برنامه))|فوق الذکر|مذکور|یاد ?شده){_WORD_END}"
 )
 # Looks that cost little, before the long ones: the first words of what leans by its opening, and the words that point back.
-_FIRST = frozenset(
+_PERSONS = frozenset(
     (
-        *("به", "وی", "او", "ایشان", "نامبرده", "موصوف", "اینجانب", "مشارالیه", "آنان", "همچنین", "نیز", "ضمنا", "این", "همین"),
-        *("اما", "ولی", "لیکن", "لکن", "بلکه", "البته", "بنابراین", "لذا", "زیرا", "چون", "سپس", "آنگاه", "وگرنه", "مثلا"),
-        *("هرچند", "اگرچه", "گرچه", "یعنی", "حتی", "پس", "دیگر", "بنابر", "تا", "چرا", "چراکه", "در", "درنتیجه", "با", "بدین"),
-        *("علاوه", "افزون", "از", "بعد", "پیش", "برای", "همان", "چنین", "آن", "آنها", f"آن{ZWNJ}ها", "اینها", f"این{ZWNJ}ها"),
-        *("و", "که", "یا", "دوم", "سوم", "دومین", "سومین", "نکته", "مورد", "گفتنی", "شایان", "لازم", "قابل", "یادآوری", "یادآور"),
-        *("بر", "براساس", "برپایه", "بنا", "طبق", "مطابق"),
-        *(word.split()[0] for word in _TAKEN_UP),
-        *("اضافه", "خاطرنشان", "پیشتر", f"پیش{ZWNJ}تر"),
-        *("گفت", "افزود", "نوشت", "اظهار", "بیان", "ادامه", "توضیح", "پاسخ", "تصریح", "تاکید", "عنوان"),
-        *("ضمن", "حال", "لحظاتی", "دقایقی", "ساعاتی", "ساعتی"),
+        *("به", "وی", "او", "ایشان", "نامبرده", "موصوف", "اینجانب", "مشارالیه", "آنان"),
+        *("همچنین", "نیز", "ضمنا", "این", "همین"),
     )
 )
-_POINTING = frozenset(("وی", "او", "این", "همین", "نیز", "همچنین", "اما", "هم", "فوق", "مذکور", "یادشده", "یاد"))
+_BARE_VERBS = frozenset(
+    ("گفت", "افزود", "نوشت", "اظهار", "بیان", "ادامه", "توضیح", "پاسخ", "تصریح", "تاکید", "اضافه", "عنوان"),
+)
+_REPORTS = frozenset(("این", "آن", "بر", "براساس", "برپایه", "بنا", "بنابر", "طبق", "مطابق", "به", "در"))
+_BEFORES = frozenset(
+    (
+        *("اما", "ولی", "لیکن", "لکن", "بلکه", "البته", "بنابراین", "لذا", "زیرا", "چون", "سپس", "آنگاه", "وگرنه", "مثلا"),
+        *("هرچند", "اگرچه", "گرچه", "یعنی", "حتی", "پس", "دیگر", "بنابر", "تا", "چرا", "چراکه", "در", "درنتیجه", "با", "بدین"),
+        *("علاوه", "افزون", "از", "بعد", "پیش", "برای", "همان", "همین", "چنین", "این", "آن", "آنها", f"آن{ZWNJ}ها"),
+        *("اینها", f"این{ZWNJ}ها", "و", "که", "یا", "به", "ضمن", "نکته", "مورد", "دوم", "سوم", "دومین", "سومین"),
+        *(word.split()[0] for word in _TAKEN_UP),
+    )
+)
+_ADDS = frozenset(
+    (
+        *("از", "حال", "لحظاتی", "دقایقی", "ساعاتی", "ساعتی", "گفتنی", "شایان", "لازم", "قابل", "یادآوری", "یادآور"),
+        *("اضافه", "خاطرنشان", "پیشتر", f"پیش{ZWNJ}تر", "پیش", "نکته"),
+    )
+)
+_FIRST = _PERSONS | _BARE_VERBS | _REPORTS | _BEFORES | _ADDS
+_THIS = frozenset(("این", "همین"))
+_ALSO = frozenset(("نیز", "همچنین", "اما", "هم"))
+_HE = frozenset(("وی", "او"))
+_SAID_ABOVE = frozenset(("فوق", "مذکور", "یادشده", "یاد"))
+_POINTING = _THIS | _ALSO | _HE | _SAID_ABOVE
 _OPENING_WORDS = 10
+_AFTER_NAME = frozenset(
+    (
+        *("با", "در", "گفت", "افزود", "اظهار", "تصریح", "خاطر", "خاطرنشان", "بیان", "تاکید", "ادامه", "یادآور", "اضافه"),
+        *("عنوان", "توضیح", "می", "میگوید", "میافزاید", f"می{ZWNJ}گوید", f"می{ZWNJ}افزاید", "مدعی"),
+    )
+)
+_NAME_WORDS = 4
 # «گفت: …» after a line that says who was asked.
 _BARE_VERB = re.compile(
-    rf"{_SKIP}(?:گفت|افزود|نوشت|(?:اظهار|بیان) (?:کرد|داشت)|(?:ادامه|توضیح|پاسخ) داد|(?:تصریح|تاکید|اضافه|عنوان) کرد)"
+    rf"{SKIP}(?:گفت|افزود|نوشت|(?:اظهار|بیان) (?:کرد|داشت)|(?:ادامه|توضیح|پاسخ) داد|(?:تصریح|تاکید|اضافه|عنوان) کرد)"
     rf"\s?(?::|که{_WORD_END})"
 )
 _ADDED = re.compile(
-    rf"{_SKIP}(?:از (?:[\w\u200c]+ ){{0,2}}?دیگر|حال(?! (?:عمومی|جسمی|روحی|وخیم|او|وی|این|دو|سه|بیماران|مصدومان))|"
+    rf"{SKIP}(?:از (?:[\w\u200c]+ ){{0,2}}?دیگر|حال(?! (?:عمومی|جسمی|روحی|وخیم|او|وی|این|دو|سه|بیماران|مصدومان))|"
     rf"(?:لحظاتی|دقایقی|ساعاتی|ساعتی) (?:بعد|پس از آن)|"
     rf"گفتنی|شایان|لازم به|قابل ذکر|یادآوری|یادآور می|اضافه می|خاطرنشان می|پیش[ \u200c]?تر|پیش از این|"
     rf"نکته (?:[\w\u200c]+ ){{0,2}}?دیگری?){_WORD_END}"
 )
 _BY_NAME = re.compile(
-    rf"{_SKIP}[\w\u200c]{{3,30}} (?:با (?:بیان|اشاره|تاکید|تأکید|انتقاد|ابراز|تشریح|یادآوری)|در (?:ادامه|پایان|خاتمه|بخش)|"
+    rf"{SKIP}[\w\u200c]{{3,30}} (?:با (?:بیان|اشاره|تاکید|تأکید|انتقاد|ابراز|تشریح|یادآوری)|در (?:ادامه|پایان|خاتمه|بخش)|"
     rf"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان|تاکید|تأکید|ادامه داد|یادآور|اضافه کرد|عنوان|توضیح|می[ \u200c]?(?:گوید|افزاید)|"
     rf"مدعی){_WORD_END}"
 )
 _LIST_MARK = re.compile(r"\s*[-–—•*▪●]")
-_SPEAKING = frozenset(
-    (
-        *("من", "ما", "بنده", "هستم", "هستیم", "دارم", "داریم", "کردم", "گفتم", "کردیم", "خواهم", "خواهیم"),
-        *("کنم", "گویم", "دانم", "کنیم", "گوییم", "دانیم"),
-        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("خواهم", "کنم", "گویم", "دانم", "خواهیم", "کنیم", "گوییم", "دانیم")),
-    )
-)
-_WE = "یم"  # the ending of a verb in the first person plural, which ends a sentence
-_EDGE = ' .!؟?»"…'
-_CUE = re.compile(
-    r"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان |تاکید|تأکید|ادامه داد|یادآور|اعلام|اضافه|نوشت|معتقد (?:است|بود)|معتقدند|توضیح|عنوان|"
-    r"می[\u200c ]?گوید|[«:]"
-)
-_REPORTING = r"گفت|گوید|گویند|افزود\w*|داشت\w*|کرد\w*|شد\w*|داد|است|نوشت\w*|معتقدند|باورند|آمده|پاسخ|خواند"
-_SAYS = re.compile(rf"(?:{_REPORTING})(?: که)? ?:(?! ?[«\"\d])")
-_NAMED = re.compile(rf"{_SKIP}(?:[\w\u200c]+ ){{0,3}}[\w\u200c]+ ?:(?! ?[«\"\d])")
-_BEFORE_COLON = 24  # characters within which the verb stands
-_SAYING = frozenset(
-    (
-        *("گفت", "گفته", "گفتند", "افزود", "افزوده", "نوشت", "خاطرنشان", f"خاطر{ZWNJ}نشان", "معتقد", "معتقدند"),
-        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("گوید", "افزاید", "گویند")),
-        *("گوید", "افزاید"),
-    )
-)
-_SAYING_NOUNS = frozenset(
-    (
-        *("اظهار", "تصریح", "خاطر", "نشان", "بیان", "تاکید", "تأکید", "یادآور", "اعلام", "اضافه", "توضیح", "عنوان", "خبر"),
-        "ادامه",
-    )
-)
-_LIGHT = frozenset(
-    (
-        *("کرد", "کرده", "کردند", "داد", "داده", "دادند", "شد", "شده", "داشت", "داشته", "داشتند", "نمود"),
-        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("کند", "دهد", "شود")),
-        "اینکه",  # «با بیان اینکه»
-    )
-)
 
 
-def leaning(aligned: str, words: Sequence[str]) -> Lean:
+def leaning(aligned: str, words: Sequence[str], signals: Collection[str]) -> Lean:
     """How a sentence leans.
 
     Args:
         aligned: the sentence, as ``align`` gives it, without a credit.
         words: those of it, as they stand there.
+        signals: those of them that tell who has the word, see ``telling``.
 
     Returns:
         What it needs beside it to be understood. The words of a speaker who is not named in it («ما …») need what stands before,
         and so does the end of a quotation that began there.
     """
     first = words[0] if words else ""
-    opens = first in _FIRST or not (first.isalpha() and aligned[0].isalpha())
-    if opens and (lean := _by_opening(aligned)):
+    marked = not (first.isalpha() and aligned[0].isalpha())
+    if (marked or first in _FIRST) and (lean := _by_opening(aligned, "" if marked else first)):
         return lean
-    if aligned.count("»") > aligned.count("«") or speaks_on(aligned, words):
+    if ("»" in aligned and aligned.count("»") > aligned.count("«")) or speaks_on(aligned, signals):
         return Lean.BEFORE
-    if not _POINTING.isdisjoint(words[:_OPENING_WORDS]):
-        if _POINTS.match(aligned) or _ABOVE.match(aligned):
-            return Lean.BEFORE
-        if _GOES_ON.match(aligned):
-            return Lean.LATER
-        if (told := _TELLS_OF.match(aligned)) and told["affair"] not in aligned[: told.start("affair")]:
-            return Lean.NAME
-        if _OF_HIM.match(aligned):
-            return Lean.NAME
-    if opens and _ADDED.match(aligned):
+    pointing = _POINTING.intersection(words[:_OPENING_WORDS])
+    if pointing and (lean := _by_pointing(aligned, pointing)):
+        return lean
+    if (marked or first in _ADDS) and _ADDED.match(aligned):
         return Lean.LATER
-    return Lean.NAME if _BY_NAME.match(aligned) else Lean.NOTHING
+    named = not _AFTER_NAME.isdisjoint(words[1:_NAME_WORDS]) and _BY_NAME.match(aligned)
+    return Lean.NAME if named else NOTHING
 
 
-def _by_opening(aligned: str) -> Lean | None:
-    """How a sentence leans by its first words alone; None where these do not tell."""
-    if _PERSON.match(aligned) or _BARE_VERB.match(aligned):
+def _by_opening(aligned: str, first: str) -> Lean | None:
+    """How a sentence leans by its first words alone; None where these do not tell. ``first`` is '' where marks stand in front."""
+    if (not first or first in _PERSONS) and _PERSON.match(aligned):
         return Lean.PERSON
-    if _LIST_MARK.match(aligned):
+    if (not first or first in _BARE_VERBS) and _BARE_VERB.match(aligned):
+        return Lean.PERSON
+    if not first and _LIST_MARK.match(aligned):
         return Lean.BEFORE
-    if _REPORT.match(aligned):
+    if (not first or first in _REPORTS) and _REPORT.match(aligned):
         return Lean.LATER
-    return Lean.BEFORE if _BEFORE.match(aligned) and not _ALONE.match(aligned) else None
+    before = (not first or first in _BEFORES) and _BEFORE.match(aligned) and not _ALONE.match(aligned)
+    return Lean.BEFORE if before else None
 
 
-def _speaks(aligned: str, words: Collection[str]) -> bool:
-    """Whether a sentence is somebody's own words: «من», «ما», or a verb in the first person."""
-    return not _SPEAKING.isdisjoint(words) or aligned.rstrip(_EDGE).endswith(_WE)
-
-
-def speaks_on(aligned: str, words: Collection[str]) -> bool:
-    """Whether a sentence is somebody's own words and does not say whose: «ما کار را آغاز کردیم».
-
-    Args:
-        aligned: the sentence, as ``align`` gives it.
-        words: those of it, as they stand there.
-    """
-    return _speaks(aligned, words) and not _CUE.search(aligned)
-
-
-def begins_speech(aligned: str) -> bool:
-    """Whether a sentence begins somebody's words that may go on after it: «مدیر شرکت گفت: …», without quotation marks.
-
-    Args:
-        aligned: the sentence, as ``align`` gives it.
-    """
-    colon = aligned.find(":")
-    if colon < 0:
-        return False
-    if _NAMED.match(aligned):
-        return True
-    while colon >= 0:
-        if _SAYS.search(aligned, max(0, colon - _BEFORE_COLON), colon + 3):
-            return True
-        colon = aligned.find(":", colon + 1)
-    return False
-
-
-def tells(words: Sequence[str]) -> bool:
-    """Whether a sentence after somebody's words is told by the writer again: it says who spoke.
-
-    Args:
-        words: those of it, as they stand there. A noun of saying counts before its verb only: «راه ادامه خواهد یافت» tells nothing.
-    """
-    if not _SAYING.isdisjoint(words):
-        return True
-    return any(word in _SAYING_NOUNS and after in _LIGHT for word, after in pairwise(words))
+def _by_pointing(aligned: str, pointing: Collection[str]) -> Lean | None:
+    """How a sentence leans by what points back within its first words; ``pointing`` are those of ``_POINTING`` in them."""
+    this = not _THIS.isdisjoint(pointing)
+    if (this and _POINTS.match(aligned)) or (not _SAID_ABOVE.isdisjoint(pointing) and _ABOVE.match(aligned)):
+        return Lean.BEFORE
+    if (this or not _ALSO.isdisjoint(pointing)) and _GOES_ON.match(aligned):
+        return Lean.LATER
+    if this and (told := _TELLS_OF.match(aligned)) and told["affair"] not in aligned[: told.start("affair")]:
+        return Lean.NAME
+    return Lean.NAME if not _HE.isdisjoint(pointing) and _OF_HIM.match(aligned) else None

@@ -6,12 +6,12 @@ How one sentence leans is for ``leaning``; whether there is room for its support
 from collections.abc import Sequence
 
 from summarizer.rank.document import Candidate
-from summarizer.rank.leaning import Lean, begins_speech, speaks_on, tells
+from summarizer.rank.leaning import Lean
+from summarizer.rank.telling import begins_speech, speaks_on, tells
 
 NOTHING = -1
 MISSING = -2
-_ALONE = frozenset((Lean.NOTHING, Lean.LATER, Lean.NAME))
-_FOLLOWS = frozenset((Lean.LATER, Lean.NAME))
+_PERSON, _BEFORE, _LATER, _NAME = Lean.PERSON, Lean.BEFORE, Lean.LATER, Lean.NAME  # looked up once, for that is slow
 
 
 def supports(sentences: Sequence[Candidate]) -> list[int]:
@@ -29,13 +29,13 @@ def supports(sentences: Sequence[Candidate]) -> list[int]:
     needs: list[int] = []
     speech = NOTHING  # the sentence of this paragraph whose speaker still has the word
     for at, one in enumerate(sentences):
-        speech = NOTHING if one.opens else speech
-        told = speech != NOTHING and tells(one.written)
-        if one.lean in _ALONE:
-            needs.append(NOTHING if told or ":" in one.aligned else speech)
+        lean, speech = one.lean, (NOTHING if one.opens else speech)
+        told = speech != NOTHING and tells(one.written, one.signals)
+        if lean is not _PERSON and lean is not _BEFORE:
+            needs.append(NOTHING if speech == NOTHING or told or ":" in one.aligned else speech)
         elif at == 0:
-            needs.append(MISSING if one.lean is Lean.PERSON else NOTHING)
-        elif one.lean is Lean.PERSON and sentences[at - 1].lean is Lean.PERSON:
+            needs.append(MISSING if lean is _PERSON else NOTHING)
+        elif lean is _PERSON and sentences[at - 1].lean is _PERSON:
             needs.append(needs[-1] if needs[-1] != NOTHING else at - 1)
         else:
             needs.append(at - 1)
@@ -46,7 +46,7 @@ def supports(sentences: Sequence[Candidate]) -> list[int]:
 
 def _speech(at: int, one: Candidate, speech: int) -> int:
     """The sentence whose speaker has the word after this one; an article's first «ما» is the writer's own."""
-    begins = begins_speech(one.aligned) or (at > 0 and speaks_on(one.aligned, one.written))
+    begins = begins_speech(one.aligned) or (at > 0 and speaks_on(one.aligned, one.signals))
     return at if begins else speech
 
 
@@ -57,4 +57,5 @@ def stands_first(sentence: Candidate, *, opens_text: bool) -> bool:
         sentence: which one.
         opens_text: whether it is the first of the article; a name by itself is no riddle there.
     """
-    return sentence.lean not in _FOLLOWS or (opens_text and sentence.lean is Lean.NAME)
+    lean = sentence.lean
+    return lean is not _LATER and (lean is not _NAME or opens_text)

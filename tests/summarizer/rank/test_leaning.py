@@ -4,7 +4,14 @@ import pytest
 
 from summarizer.persian.letters import align
 from summarizer.rank.leaning import Lean, leaning
+from summarizer.rank.telling import signals_of
 from summarizer.rank.vocabulary import spaced
+
+
+def lean_of(sentence: str) -> Lean:
+    """How a sentence leans by itself."""
+    words = spaced(sentence).split()
+    return leaning(sentence, words, signals_of(words))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +63,7 @@ from summarizer.rank.vocabulary import spaced
 )
 def test_an_opening_shows_what_a_sentence_needs(sentence: str, lean: Lean) -> None:
     """Pronouns need their person, connectives and unnamed speakers what stands before; look-alikes need nothing."""
-    assert leaning(sentence, spaced(sentence).split()) is lean
+    assert lean_of(sentence) is lean
 
 
 @pytest.mark.parametrize(
@@ -88,7 +95,7 @@ def test_an_opening_shows_what_a_sentence_needs(sentence: str, lean: Lean) -> No
 def test_every_opening_that_leans_is_noticed(opening: str) -> None:
     """The quick look at the first word lets none of the openings through."""
     sentence = f"{opening} کار تازه آغاز شد."
-    assert leaning(sentence, spaced(sentence).split()) is not Lean.NOTHING
+    assert lean_of(sentence) is not Lean.NOTHING
 
 
 @pytest.mark.parametrize(
@@ -106,4 +113,4 @@ def test_every_opening_that_leans_is_noticed(opening: str) -> None:
 )
 def test_what_opens_the_same_way_and_stands_alone(sentence: str) -> None:
     """«پس از سال‌ها …» tells when, «دومین جشنواره» is a name, and «در حالی که …، …» is whole."""
-    assert leaning(align(sentence), spaced(align(sentence)).split()) is Lean.NOTHING
+    assert lean_of(align(sentence)) is Lean.NOTHING

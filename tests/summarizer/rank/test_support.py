@@ -1,8 +1,8 @@
 """Which sentence must stand beside which."""
 
 from summarizer.rank.document import read_document
-from summarizer.rank.leaning import begins_speech
 from summarizer.rank.support import MISSING, NOTHING, supports
+from summarizer.rank.telling import begins_speech
 
 SPEECH = "نگین رها گفت: بند تازه رودخانه تا پاییز آماده می‌شود."
 GOES_ON = "دشت پایین‌دست از آن پس سیلاب نخواهد دید."

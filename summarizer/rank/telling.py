@@ -1,0 +1,115 @@
+"""Who has the word in a sentence: the writer, somebody who is named in it, or somebody who speaks on from the one before.
+
+What follows for a summary is for ``leaning`` and ``support``. Each of the few words that tell it is looked for once a sentence, see
+``signals_of``.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from summarizer.persian.letters import ZWNJ
+
+SKIP = r"[\s\"'«(\u200c\u200e\u200f*•–—-]*"
+_SPEAKING = frozenset(
+    (
+        *("من", "ما", "بنده", "هستم", "هستیم", "دارم", "داریم", "کردم", "گفتم", "کردیم", "خواهم", "خواهیم"),
+        *("کنم", "گویم", "دانم", "کنیم", "گوییم", "دانیم"),
+        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("خواهم", "کنم", "گویم", "دانم", "خواهیم", "کنیم", "گوییم", "دانیم")),
+    )
+)
+_WE = "یم"  # the ending of a verb in the first person plural, which ends a sentence
+_EDGE = ' .!؟?»"…'
+_CUE = re.compile(
+    r"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان |تاکید|ادامه داد|یادآور|اعلام|اضافه|نوشت|معتقد (?:است|بود)|معتقدند|توضیح|عنوان|"
+    r"می[\u200c ]?گوید|[«:]"
+)
+_VERBS = r"گفت|گوید|گویند|افزود\w*|داشت\w*|کرد\w*|شد\w*|داد|است|نوشت\w*|معتقدند|باورند|آمده|پاسخ|خواند"
+_SAYS = re.compile(rf"(?:{_VERBS})(?: که)? ?:(?! ?[«\"\d])")
+_NAMED = re.compile(rf"{SKIP}(?:[\w\u200c]+ ){{0,3}}[\w\u200c]+ ?:(?! ?[«\"\d])")
+_BEFORE_COLON = 24  # characters within which the verb stands
+_SAYING = frozenset(
+    (
+        *("گفت", "گفته", "گفتند", "افزود", "افزوده", "نوشت", "خاطرنشان", f"خاطر{ZWNJ}نشان", "معتقد", "معتقدند"),
+        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("گوید", "افزاید", "گویند")),
+        *("گوید", "افزاید"),
+    )
+)
+_SAYING_NOUNS = frozenset(
+    (
+        *("اظهار", "تصریح", "خاطر", "نشان", "بیان", "تاکید", "یادآور", "اعلام", "اضافه", "توضیح", "عنوان", "خبر"),
+        "ادامه",
+    )
+)
+_LIGHT = frozenset(
+    (
+        *("کرد", "کرده", "کردند", "داد", "داده", "دادند", "شد", "شده", "داشت", "داشته", "داشتند", "نمود"),
+        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("کند", "دهد", "شود")),
+        "اینکه",  # «با بیان اینکه»
+    )
+)
+REPORTING = frozenset(
+    ("گفت", "افزود", "اظهار", "تصریح", "خاطرنشان", f"خاطر{ZWNJ}نشان", "خاطر", "تاکید", "یادآور", "یادآوری", "اعلام", "اضافه")
+)
+FIRST_PERSON = frozenset(
+    (
+        *("من", "ما", "بنده", "کردم", "گفتم", "هستیم", "داریم", "کردیم", "کنید", "بخوانید", "خواهم", "کنم", "کنیم"),
+        *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("خواهم", "کنم", "کنیم")),
+    )
+)
+_SIGNALS = _SPEAKING | _SAYING | _SAYING_NOUNS | REPORTING | FIRST_PERSON
+
+
+def signals_of(words: Sequence[str]) -> frozenset[str]:
+    """The words of a sentence by which it is told who has the word; of most there are none.
+
+    Args:
+        words: those of a sentence, in one form of letters.
+    """
+    return _SIGNALS.intersection(words)
+
+
+def speaks_on(aligned: str, signals: Collection[str]) -> bool:
+    """Whether a sentence is somebody's own words and does not say whose: «ما کار را آغاز کردیم».
+
+    Args:
+        aligned: the sentence, as ``align`` gives it.
+        signals: what ``signals_of`` finds in its words.
+
+    Returns:
+        True for «من», «ما» or a verb in the first person, without a verb of saying or a mark before speech.
+    """
+    speaks = not _SPEAKING.isdisjoint(signals) or aligned.rstrip(_EDGE).endswith(_WE)
+    return speaks and not _CUE.search(aligned)
+
+
+def begins_speech(aligned: str) -> bool:
+    """Whether a sentence begins somebody's words that may go on after it: «مدیر شرکت گفت: …», without quotation marks.
+
+    Args:
+        aligned: the sentence, as ``align`` gives it.
+    """
+    colon = aligned.find(":")
+    if colon < 0:
+        return False
+    if _NAMED.match(aligned):
+        return True
+    while colon >= 0:
+        if _SAYS.search(aligned, max(0, colon - _BEFORE_COLON), colon + 3):
+            return True
+        colon = aligned.find(":", colon + 1)
+    return False
+
+
+def tells(words: Sequence[str], signals: Collection[str]) -> bool:
+    """Whether a sentence after somebody's words is told by the writer again: it says who spoke.
+
+    Args:
+        words: those of it, as they stand there. A noun of saying counts before its verb only: «راه ادامه خواهد یافت» tells nothing.
+        signals: what ``signals_of`` finds in them.
+    """
+    if not _SAYING.isdisjoint(signals):
+        return True
+    if _SAYING_NOUNS.isdisjoint(signals):
+        return False
+    return any(word in _SAYING_NOUNS and after in _LIGHT for word, after in pairwise(words))
