@@ -1,6 +1,7 @@
 """Why each sentence is in a summary or not, in words and numbers. Reads what ``rank`` and ``select`` decided; decides nothing."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from summarizer.pipeline import MAX_READ_CHARS, budget_for
 from summarizer.rank import news
@@ -8,7 +9,7 @@ from summarizer.rank.document import read_document
 from summarizer.rank.methods import rank
 from summarizer.select import Verdict, choose
 
-_SAID = {
+_SAID: Final = {
     "early": "stands early",
     "second": "is the second sentence",
     "last": "is the last sentence",
@@ -23,7 +24,7 @@ _SAID = {
     "leans": "leans on what stands before",
     "first person": "speaks as I, we or you",
 }
-_NOTEWORTHY = 0.005  # points below which a feature is not mentioned
+_NOTEWORTHY: Final = 0.005  # points below which a feature is not mentioned
 
 
 @dataclass(frozen=True, slots=True)

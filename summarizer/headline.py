@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from summarizer.model import Summary
 
-MAX_TITLE_CHARS = 200
-MAX_HEADER_LINES = 20
-_FIELD = re.compile(r"[a-z_]{2,20}: ?.{0,2000}")
-_ENDS_A_SENTENCE = (".", "…", "،", "؛", ":")
+MAX_TITLE_CHARS: Final = 200
+MAX_HEADER_LINES: Final = 20
+_FIELD: Final = re.compile(r"[a-z_]{2,20}: ?.{0,2000}")
+_ENDS_A_SENTENCE: Final = (".", "…", "،", "؛", ":")
 
 
 class Headed(NamedTuple):

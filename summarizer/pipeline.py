@@ -1,5 +1,7 @@
 """``summarize``: read, rank, choose, quote. This file is the table of contents; each step has its own room."""
 
+from typing import Final
+
 from summarizer.errors import InvalidBudget
 from summarizer.model import Sentence, Summary
 from summarizer.quotes.choose import choose_quotes
@@ -8,10 +10,10 @@ from summarizer.rank.document import Document, read_document
 from summarizer.rank.methods import check_method, rank
 from summarizer.select import Budget, choose, is_shown
 
-MAX_READ_CHARS = 200_000
-PHONE_WORDS = (60, 120)  # what a phone's screen shows without scrolling, and with one turn of the thumb
-_SHARE_FOR_A_PHONE = 0.25
-_LARGEST_SHARE = 0.4
+MAX_READ_CHARS: Final = 200_000
+PHONE_WORDS: Final = (60, 120)  # what a phone's screen shows without scrolling, and with one turn of the thumb
+_SHARE_FOR_A_PHONE: Final = 0.25
+_LARGEST_SHARE: Final = 0.4
 
 
 def summarize(

@@ -7,15 +7,16 @@ sentence gets a verdict, so that ``explain`` can say why it is there or not. How
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from summarizer.rank.document import Candidate, Document
 from summarizer.rank.leaning import Lean
 from summarizer.rank.support import MISSING, NOTHING, stands_first, supports
 from summarizer.rank.vocabulary import Weighted
 
-MAX_LEANING = 3  # sentences that one may bring with it
-LONG_WORDS = 8  # words of content; a sentence that has so many, and the first of them in every third place, says nothing
-MAX_REPEATED = 0.8  # share of a sentence's content that may have been said already
+MAX_LEANING: Final = 3  # sentences that one may bring with it
+LONG_WORDS: Final = 8  # words of content; a sentence that has so many, and the first of them in every third place, says nothing
+MAX_REPEATED: Final = 0.8  # share of a sentence's content that may have been said already
 
 
 class Verdict(Enum):
@@ -30,7 +31,7 @@ class Verdict(Enum):
     NO_ROOM = "others are worth more of the room"
 
 
-_OPEN = Verdict.NO_ROOM  # what every sentence has that may still be chosen; looked up once, for that is slow
+_OPEN: Final = Verdict.NO_ROOM  # what every sentence has that may still be chosen; looked up once, for that is slow
 
 
 @dataclass(frozen=True, slots=True)

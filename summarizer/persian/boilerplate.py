@@ -3,12 +3,13 @@
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from summarizer.persian.letters import align
 
-MAX_LINE_CHARS = 160  # a longer line is prose, whatever it begins with
-_JOIN = "[ \u200c]?"
-_WHOLE = re.compile(
+MAX_LINE_CHARS: Final = 160  # a longer line is prose, whatever it begins with
+_JOIN: Final = "[ \u200c]?"
+_WHOLE: Final = re.compile(
     r"""\W*(?:
       نظر\s?شما | نظرات(?:\s(?:کاربران|شما))? | ارسال\s(?:نظر|دیدگاه).* | دیدگاه\W?(?:ها|تان)?(?:ی\sکاربران)?
       | (?:انتهای|پایان)\s(?:پیام|خبر)\b.* | (?:بیشتر|هم\sچنین|همچنین|این\sمطلب\sرا\sهم)\sبخوانید\b.*
@@ -21,42 +22,44 @@ _WHOLE = re.compile(
     )\W*\d*\W*""",
     re.VERBOSE,
 )
-_INVITES = re.compile(r".*\b(?:کانال|پیام\W?رسان|شبکه)\b.*(?:بپیوندید|دنبال\sکنید|عضو\sشوید)\W*\d*\W*")
-_INVITED = ("بپیوندید", "کنید", "شوید")
+_INVITES: Final = re.compile(r".*\b(?:کانال|پیام\W?رسان|شبکه)\b.*(?:بپیوندید|دنبال\sکنید|عضو\sشوید)\W*\d*\W*")
+_INVITED: Final = ("بپیوندید", "کنید", "شوید")
 # What makes a name that of an outlet: a word of the trade, or one of the names that stand in most credits.
-_OUTLET_WORDS = (
+_OUTLET_WORDS: Final = (
     r"خبرگزاری|آژانس|خبرنگار|گروه|سرویس|پایگاه|سایت|وبسایت|شبکه|روزنامه|مجله|نشریه|ماهنامه|پرتال|تارنما|آنلاین|نیوز|"
     r"پرس|ایرنا|ایسنا|ایلنا|ایکنا|ایمنا|ایبنا|مهر|فارس|تسنیم|برنا|میزان|شفقنا|جماران|همشهری|تابناک|انتخاب|مشرق|"
     r"فرارو|الف|بازتاب|کیهان|اطلاعات|حوزه|رویترز|آسوشیتدپرس|الجزیره|العالم|گاردین|شینهوا|اسپوتنیک|یورونیوز|وب ?سایت|"
     r"هفته ?نامه|روابط عمومی|باشگاه خبرنگاران|خبر ?آنلاین|عصر ?ایران|جام ?جم|ورزش ?سه|واحد مرکزی خبر|صدا ?و ?سیما|"
     r"فرانس ?پرس|بی ?بی ?سی|سی ?ان ?ان|دویچه ?وله"
 )
-_OUTLET = f"(?:{_OUTLET_WORDS})"
-_NAME = r"(?:[^\n،,:؛.«»\"]|[«\"][^\n«»\"]{1,40}[»\"])"  # a letter of an outlet's name, or a name in marks
-_PLAIN = r"[^\n،:؛.()«»–—-]"
-_COMMA = "[،,٬:؛]"
-_REPORTED = re.compile(rf"(?:و )?به ?(?:گزارش|نقل از) ?(?P<who>{_NAME}{{1,90}}?)[\"»]? ?(?:نوشت ?)?{_COMMA} ?")
+_OUTLET: Final = f"(?:{_OUTLET_WORDS})"
+_NAME: Final = r"(?:[^\n،,:؛.«»\"]|[«\"][^\n«»\"]{1,40}[»\"])"  # a letter of an outlet's name, or a name in marks
+_PLAIN: Final = r"[^\n،:؛.()«»–—-]"
+_COMMA: Final = "[،,٬:؛]"
+_REPORTED: Final = re.compile(rf"(?:و )?به ?(?:گزارش|نقل از) ?(?P<who>{_NAME}{{1,90}}?)[\"»]? ?(?:نوشت ?)?{_COMMA} ?")
 # Credits whose end is known without a comma after them: an agency, and the place from which it reports.
-_AGENCIES = (
+_AGENCIES: Final = (
     r"(?:(?:خبرنگار|حوزه|گروه)(?: (?!خبر ?گزاری)\w+){0,2} )?(?:خبر ?گزاری )?"
     r"(?:(?:فارس|ایرنا|ایسنا|ایلنا|مهر|تسنیم|(?:قدس|همشهری|جام ?جم|خبر) ?آنلاین|ورزش ?سه|واحد مرکزی خبر)(?!\w)|"
     r"\"[^\"\n]{2,30}\"(?! خبر ?گزاری))"
     r"|خبر ?گزاری (?:فرانسه|رویترز|آسوشیتدپرس|فرانس ?پرس|شینهوا|کیودو)(?!\w)"
 )
-_GOES_ON = (
+_GOES_ON: Final = (
     rf"به (?!همت|مناسبت|منظور|دنبال)|و |نیوز|پلاس|من |منطقه |استان |خبرنگار |گروه |سرویس |از |اعزامی |مستقر |نوشت|[-–(«\"]|{_COMMA}"
 )
-_OFFICE = r"روابط عمومی|ستاد خبری|(?:ستاد|اداره|مرکز|پایگاه) اطلاع ?رسانی|مرکز خبر"
+_OFFICE: Final = r"روابط عمومی|ستاد خبری|(?:ستاد|اداره|مرکز|پایگاه) اطلاع ?رسانی|مرکز خبر"
 # Words that are no part of a credit's name: where one stands, somebody or something has begun to be told of.
-_TOLD = (
+_TOLD: Final = (
     r"در|که|با|را|بر|است|بود|شد|شده|کرد|داد|گفت|افزود|داشت|نوشت|آمده|امروز|دیروز|معاون|استاندار|"
     r"رئیس|رییس|مدیر\w*|فرماندار|شهردار|مسئول|مسوول|سرپرست|(?<!دفتر )نماینده|سخنگوی?|وزیر|دکتر|سردار|سرهنگ|آیت ?الله|حجت ?الاسلام"
 )
-_TELLS = re.compile(rf"(?<!\w)(?:{_TOLD})(?!\w)")
-_THERE = re.compile(r" در \w+(?: \w+){0,3}(?= به نقل|$)")
-_PLACE = rf"{_PLAIN}{{2,25}} ?[–—ـ_/>-] ?"
-_SECTIONS = re.compile(r"[^\n>،:.]{2,30}(?: ?> ?[^\n>،:.–-]{2,30}){1,2}[–-] ?")  # جهان > اروپا - …, as sites print their sections
-_DATELINES = tuple(
+_TELLS: Final = re.compile(rf"(?<!\w)(?:{_TOLD})(?!\w)")
+_THERE: Final = re.compile(r" در \w+(?: \w+){0,3}(?= به نقل|$)")
+_PLACE: Final = rf"{_PLAIN}{{2,25}} ?[–—ـ_/>-] ?"
+_SECTIONS: Final = re.compile(
+    r"[^\n>،:.]{2,30}(?: ?> ?[^\n>،:.–-]{2,30}){1,2}[–-] ?"
+)  # جهان > اروپا - …, as sites print their sections
+_DATELINES: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:{_PLACE}){{1,2}}(?P<who>{_PLAIN}{{2,30}}) ?(?:[–—ـ_-](?: |$)|:) ?",  # تهران - ایرنا - … and رشت - خبرگزاری فارس: …
@@ -65,12 +68,12 @@ _DATELINES = tuple(
         r"(?P<who>خبرگزاری \w{2,20})؛ ?",  # خبرگزاری فارس؛ …
     )
 )
-_OUTLET_IN = re.compile(rf"(?<![\w]){_OUTLET}|{_OUTLET}(?![\w])|[«\"]")
-_AGENCY = re.compile(rf"(?:خبرگزاری|آژانس|سرویس|گروه) [\w ]{{2,25}}|(?:[\w]+ )?{_OUTLET}")
-_CREDIT_CHARS = 220
-_QUOTED_AFTER = ("به نقل از ", "و به نقل از ")
-OPENING_CHARS = 24  # within which a credit shows itself
-_DATELINE_MARK = re.compile(r"[–—ـ_/>():؛-]")
+_OUTLET_IN: Final = re.compile(rf"(?<![\w]){_OUTLET}|{_OUTLET}(?![\w])|[«\"]")
+_AGENCY: Final = re.compile(rf"(?:خبرگزاری|آژانس|سرویس|گروه) [\w ]{{2,25}}|(?:[\w]+ )?{_OUTLET}")
+_CREDIT_CHARS: Final = 220
+_QUOTED_AFTER: Final = ("به نقل از ", "و به نقل از ")
+OPENING_CHARS: Final = 24  # within which a credit shows itself
+_DATELINE_MARK: Final = re.compile(r"[–—ـ_/>():؛-]")
 
 
 def is_boilerplate(line: str) -> bool:

@@ -9,26 +9,27 @@ Pure functions of a word and a ``Lexicon``; sentences and context are the busine
 import math
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from summarizer.persian.lexicon import Lexicon
 from summarizer.persian.verbs import is_after_mi
 
-LONGEST = 30  # letters; longer runs are no words, and are left alone
-LEAST_INFLECTED = 0.5  # probability from which a half-space is put before an ending or after «می»
-LEAST_YA = 0.35  # and before the «ی» of پایه‌ی
-LEAST_COMPARED = 0.6  # and before «تر», which writers often join: مهمتر
-LEAST_COMPOUND = 0.75  # and between the parts of a compound, which writers often join: دلجویی is no mistake
-LEAST_SURNAME = 0.2  # and before the ending of a surname after «ی», where nearly every writer parts them: قاسمی‌نژاد
-LEAST_COMPARATIVE = 0.35  # and in محکم‌تری
-_SURNAME_ENDINGS = ("زاده", "فرد", "نژاد", "نیا", "پور", "منش")
-_LEAST_NAME = 4  # letters; علیزاده and علیپور are one word to many
-_NON_JOINING = frozenset("اآدذرزژو")  # no half-space is needed after a letter that does not join the next
-_MI = ("می", "نمی")
-_ENDING = re.compile(r"(?:ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|ترین|تر|ی|ای|اش|شان|مان|تان|ان|ام|اند|است|م|ش)$")
-_INFLECTION = re.compile(r"ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?(?:ست)?|ترین|تر|ای|ام|اند|اید|ایم|(?<=ه)ی")
-_DARI = re.compile(r"(?<=\w{3}ه)گ(?:ان|انی|ی)$")  # باشنده‌گان, زنده‌گی; in Iran باشندگان, زندگی
-_LONGEST_PART = 6
-_COMMON = 9
+LONGEST: Final = 30  # letters; longer runs are no words, and are left alone
+LEAST_INFLECTED: Final = 0.5  # probability from which a half-space is put before an ending or after «می»
+LEAST_YA: Final = 0.35  # and before the «ی» of پایه‌ی
+LEAST_COMPARED: Final = 0.6  # and before «تر», which writers often join: مهمتر
+LEAST_COMPOUND: Final = 0.75  # and between the parts of a compound, which writers often join: دلجویی is no mistake
+LEAST_SURNAME: Final = 0.2  # and before the ending of a surname after «ی», where nearly every writer parts them: قاسمی‌نژاد
+LEAST_COMPARATIVE: Final = 0.35  # and in محکم‌تری
+_SURNAME_ENDINGS: Final = ("زاده", "فرد", "نژاد", "نیا", "پور", "منش")
+_LEAST_NAME: Final = 4  # letters; علیزاده and علیپور are one word to many
+_NON_JOINING: Final = frozenset("اآدذرزژو")  # no half-space is needed after a letter that does not join the next
+_MI: Final = ("می", "نمی")
+_ENDING: Final = re.compile(r"(?:ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|ترین|تر|ی|ای|اش|شان|مان|تان|ان|ام|اند|است|م|ش)$")
+_INFLECTION: Final = re.compile(r"ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?(?:ست)?|ترین|تر|ای|ام|اند|اید|ایم|(?<=ه)ی")
+_DARI: Final = re.compile(r"(?<=\w{3}ه)گ(?:ان|انی|ی)$")  # باشنده‌گان, زنده‌گی; in Iran باشندگان, زندگی
+_LONGEST_PART: Final = 6
+_COMMON: Final = 9
 
 
 def candidates(word: str, words: Lexicon) -> list[int]:

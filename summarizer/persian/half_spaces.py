@@ -7,24 +7,25 @@ A word is looked up or judged by itself (``boundaries``); of a word that can be 
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Final
 
 from summarizer.persian.boundaries import LONGEST, split_places
 from summarizer.persian.letters import LETTER_RANGES, MARKS, ZWNJ, align
 from summarizer.persian.lexicon import lexicon, readings
 from summarizer.persian.verbs import is_after_mi
 
-_CACHE = 1 << 16
-_WORD = re.compile(rf"[{LETTER_RANGES}][{LETTER_RANGES}{MARKS}{ZWNJ}]*")
-_PLAIN = re.compile(rf"[{LETTER_RANGES}]+")
-_ENDINGS = "ها|های|هایی|هایش|هایشان|هایمان|ای|ی|ام|ایم|اید|اند|اش|مان|تان|شان|تر|تری|ترین"
-_ENDED = re.compile(rf"([{LETTER_RANGES}]+)({ZWNJ}(?:{_ENDINGS}))")
-_SPACED_MI = re.compile(rf"(?<![\w{ZWNJ}])ن?می ([{LETTER_RANGES}]{{2,20}})(?![\w{ZWNJ}])")
-_JOINED_MI = re.compile(rf"(?<![\w{ZWNJ}])ن?می{ZWNJ}?([{LETTER_RANGES}]{{2,20}})(?![\w{ZWNJ}])")
-_BEFORE = re.compile(rf"([{LETTER_RANGES}{ZWNJ}]{{1,{LONGEST}}}) \Z")
-_AFTER = re.compile(rf" ([{LETTER_RANGES}{ZWNJ}]{{1,{LONGEST}}})")
-_ENOUGH = 3
-_VOWELS = re.compile("[\u064b-\u0650\u0652]")
-_VOCALIZED = 3  # «تَرَک‌ها» has two
+_CACHE: Final = 1 << 16
+_WORD: Final = re.compile(rf"[{LETTER_RANGES}][{LETTER_RANGES}{MARKS}{ZWNJ}]*")
+_PLAIN: Final = re.compile(rf"[{LETTER_RANGES}]+")
+_ENDINGS: Final = "ها|های|هایی|هایش|هایشان|هایمان|ای|ی|ام|ایم|اید|اند|اش|مان|تان|شان|تر|تری|ترین"
+_ENDED: Final = re.compile(rf"([{LETTER_RANGES}]+)({ZWNJ}(?:{_ENDINGS}))")
+_SPACED_MI: Final = re.compile(rf"(?<![\w{ZWNJ}])ن?می ([{LETTER_RANGES}]{{2,20}})(?![\w{ZWNJ}])")
+_JOINED_MI: Final = re.compile(rf"(?<![\w{ZWNJ}])ن?می{ZWNJ}?([{LETTER_RANGES}]{{2,20}})(?![\w{ZWNJ}])")
+_BEFORE: Final = re.compile(rf"([{LETTER_RANGES}{ZWNJ}]{{1,{LONGEST}}}) \Z")
+_AFTER: Final = re.compile(rf" ([{LETTER_RANGES}{ZWNJ}]{{1,{LONGEST}}})")
+_ENOUGH: Final = 3
+_VOWELS: Final = re.compile("[\u064b-\u0650\u0652]")
+_VOCALIZED: Final = 3  # «تَرَک‌ها» has two
 
 
 def restore_half_spaces(text: str) -> str:

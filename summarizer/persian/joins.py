@@ -5,28 +5,30 @@ times of 1,380 there, «تر» 6 of 337). What has its space rightly (ای کا�
 """
 
 import re
+from typing import Final
 
 from summarizer.persian.letters import LETTER_NAMES, LETTER_RANGES, ZWNJ, align
 from summarizer.persian.verbs import follows_mi, is_past_stem
 
-_END = rf"(?![\w{ZWNJ}])"
-_MI = re.compile(rf"(?<![\w{ZWNJ}])(ن?می) (?=([{LETTER_RANGES}]{{2,20}})(?![\w]))")
-_DAY, _DAY_CHARS = re.compile(r"(?<!\d)\d{1,2} \Z"), 4
-_PLURAL = re.compile(rf"(?<=[{LETTER_RANGES}]{{2}}) (?=(?:ها|های|هایی|هایش|هایشان|هایمان|ترین){_END})")
-_EZAFE = re.compile(rf"(?<=[{LETTER_RANGES}]ه) (?=ی{_END})")
-_PERFECT = re.compile(rf"(?<![\w{ZWNJ}])([{LETTER_RANGES}]{{2,20}})ه (?=(?:ام|ای|ایم|اید|اند){_END})")
-_COMPARATIVE = re.compile(rf"(?<=[{LETTER_RANGES}]{{2}}) (?=تر{_END})")
-_NO_NOUN = "از|به|با|در|که|را|تا|بر|این|هر|یا|و|هم|نیز|چه|ما|من|تو"
-_NOT_NOUNS = re.compile(rf"(?<![{LETTER_RANGES}])(?:{_NO_NOUN}) \Z")
-_WET = re.compile(rf"(?<![{LETTER_RANGES}])(?:{_NO_NOUN}|پیله|چشم|چشمان|دیده|لب|ابر|هوای|سبزی|میوه|علوفه) \Z")
-_LONGEST_BEFORE = 8
+_END: Final = rf"(?![\w{ZWNJ}])"
+_MI: Final = re.compile(rf"(?<![\w{ZWNJ}])(ن?می) (?=([{LETTER_RANGES}]{{2,20}})(?![\w]))")
+_DAY: Final = re.compile(r"(?<!\d)\d{1,2} \Z")
+_DAY_CHARS: Final = 4
+_PLURAL: Final = re.compile(rf"(?<=[{LETTER_RANGES}]{{2}}) (?=(?:ها|های|هایی|هایش|هایشان|هایمان|ترین){_END})")
+_EZAFE: Final = re.compile(rf"(?<=[{LETTER_RANGES}]ه) (?=ی{_END})")
+_PERFECT: Final = re.compile(rf"(?<![\w{ZWNJ}])([{LETTER_RANGES}]{{2,20}})ه (?=(?:ام|ای|ایم|اید|اند){_END})")
+_COMPARATIVE: Final = re.compile(rf"(?<=[{LETTER_RANGES}]{{2}}) (?=تر{_END})")
+_NO_NOUN: Final = "از|به|با|در|که|را|تا|بر|این|هر|یا|و|هم|نیز|چه|ما|من|تو"
+_NOT_NOUNS: Final = re.compile(rf"(?<![{LETTER_RANGES}])(?:{_NO_NOUN}) \Z")
+_WET: Final = re.compile(rf"(?<![{LETTER_RANGES}])(?:{_NO_NOUN}|پیله|چشم|چشمان|دیده|لب|ابر|هوای|سبزی|میوه|علوفه) \Z")
+_LONGEST_BEFORE: Final = 8
 
-_INDEFINITE = re.compile(rf"(?<=[{LETTER_RANGES}]{{2}}ه) (?=ای{_END}(?! (?:کاش|وای|وی|{LETTER_NAMES}){_END}))")
-_PRONOUN = re.compile(
+_INDEFINITE: Final = re.compile(rf"(?<=[{LETTER_RANGES}]{{2}}ه) (?=ای{_END}(?! (?:کاش|وای|وی|{LETTER_NAMES}){_END}))")
+_PRONOUN: Final = re.compile(
     rf"(?<=[{LETTER_RANGES}]{{2}}[هی]) (?=(?:اش|مان|تان|شان(?! (?:و|منزلت|نزول){_END})|"
     rf"ام(?! (?:{LETTER_NAMES}|وی|ال\w+|ابی\w*|صلال|سلمه|کلثوم|حبیبه|ایمن){_END})){_END})"
 )
-_NOT_OWNED = re.compile(rf"(?<![{LETTER_RANGES}])(?:اینکه|آنکه|بلکه|هرکه|چنانکه|درباره|برای|شبکه) \Z")
+_NOT_OWNED: Final = re.compile(rf"(?<![{LETTER_RANGES}])(?:اینکه|آنکه|بلکه|هرکه|چنانکه|درباره|برای|شبکه) \Z")
 
 
 def join(line: str) -> str:

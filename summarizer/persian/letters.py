@@ -5,13 +5,16 @@ Two forms: ``align`` keeps the length, so that offsets hold; ``fold`` drops what
 
 import re
 import unicodedata
+from typing import Final
 
-ZWNJ = "\u200c"
-LETTER_RANGES = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06fc"  # of Persian and Arabic, for a class in a pattern
-LETTER_NAMES = "آی|اس|بی|سی|دی|جی|تی|پی|کی|ال|ام|ان|آر|ار|اف|اچ|ای|یو|کیو|ایکس"  # of English, as Persian spells them
+ZWNJ: Final = "\u200c"
+LETTER_RANGES: Final = (
+    "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06fa-\u06fc"  # of Persian and Arabic, for a class in a pattern
+)
+LETTER_NAMES: Final = "آی|اس|بی|سی|دی|جی|تی|پی|کی|ال|ام|ان|آر|ار|اف|اچ|ای|یو|کیو|ایکس"  # of English, as Persian spells them
 # What outlets write for half-spaces within a word: «می\u200eشود», «سال\u00adهای».
-FOR_HALF_SPACES = "\u00ac\u200b\ufeff\u200e\u200f\u00ad"
-_LETTERS = {
+FOR_HALF_SPACES: Final = "\u00ac\u200b\ufeff\u200e\u200f\u00ad"
+_LETTERS: Final = {
     "ي": "ی",
     "ى": "ی",
     "ې": "ی",
@@ -28,16 +31,16 @@ _LETTERS = {
     "ؤ": "و",
     "ئ": "ی",
 }
-_DIGITS = {digit: str(i) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩") for i, digit in enumerate(digits)}
-_SPACES = dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t", " ")
-_QUOTES = {"\u02c8": '"'}  # a letter to Unicode; an agency writes it for a quotation mark
-_HALF_SPACES = dict.fromkeys(FOR_HALF_SPACES + "\u200d", ZWNJ)
-_DROPPED = dict.fromkeys("\u200c\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640", None)
-_MARKS = {chr(code): None for code in (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD))}
-MARKS = "".join(_MARKS) + "\u0640"  # diacritics and tatweel: written on or between letters, no letters themselves
-JOINERS = "".join(_HALF_SPACES) + "".join(_DROPPED) + "".join(_MARKS)  # what may stand inside a word without parting it
+_DIGITS: Final = {digit: str(i) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩") for i, digit in enumerate(digits)}
+_SPACES: Final = dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t", " ")
+_QUOTES: Final = {"\u02c8": '"'}  # a letter to Unicode; an agency writes it for a quotation mark
+_HALF_SPACES: Final = dict.fromkeys(FOR_HALF_SPACES + "\u200d", ZWNJ)
+_DROPPED: Final = dict.fromkeys("\u200c\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640", None)
+_MARKS: Final = {chr(code): None for code in (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD))}
+MARKS: Final = "".join(_MARKS) + "\u0640"  # diacritics and tatweel: written on or between letters, no letters themselves
+JOINERS: Final = "".join(_HALF_SPACES) + "".join(_DROPPED) + "".join(_MARKS)  # what may stand inside a word without parting it
 
-_PRESENTED = "\ufe8e"  # the commonest presentation form: a text with any has this one
+_PRESENTED: Final = "\ufe8e"  # the commonest presentation form: a text with any has this one
 
 
 def presentation_forms() -> dict[str, str]:
@@ -47,10 +50,10 @@ def presentation_forms() -> dict[str, str]:
     return {form: letters for form, letters in forms.items() if letters.isalpha() and letters != form}
 
 
-_ALIGNED = _LETTERS | _DIGITS | _SPACES | _QUOTES | _HALF_SPACES
-_ALIGN = str.maketrans(_ALIGNED)
-_SHAPES = str.maketrans({form: _LETTERS.get(letters[-1], letters[-1]) for form, letters in presentation_forms().items()})
-_FOLD = str.maketrans(_DROPPED | _MARKS)
+_ALIGNED: Final = _LETTERS | _DIGITS | _SPACES | _QUOTES | _HALF_SPACES
+_ALIGN: Final = str.maketrans(_ALIGNED)
+_SHAPES: Final = str.maketrans({form: _LETTERS.get(letters[-1], letters[-1]) for form, letters in presentation_forms().items()})
+_FOLD: Final = str.maketrans(_DROPPED | _MARKS)
 
 
 def align(text: str) -> str:

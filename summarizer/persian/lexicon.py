@@ -8,10 +8,11 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from summarizer.persian.letters import ZWNJ
 
-_WEIGHT_UNIT = 100
+_WEIGHT_UNIT: Final = 100
 
 
 @dataclass(frozen=True, slots=True)

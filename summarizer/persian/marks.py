@@ -4,33 +4,34 @@ Part of ``polish``. Words are not touched. A line comes here with Latin words, l
 """
 
 import re
+from typing import Final
 
 from summarizer.persian.letters import LETTER_RANGES
 
-MASK = "\x00"
-_PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-_DIGIT = re.compile(r"\d")
-_ASCII_NUMBER = re.compile(rf"(?:{MASK} )?[0-9]+(?:[.,][0-9]+){{0,9}}")
-_LONGEST_VERSION = 5
-_DECIMAL = re.compile(r"(?<![۰-۹.,/٫٬:-])(?<!ساعت )([۰-۹]{1,3})\.([۰-۹]{1,4})(?![۰-۹]|[.,/٫٬:-][۰-۹])")
-_THOUSANDS = re.compile(r"(?<![۰-۹.,/٫٬:-])[۰-۹]{1,3}(?:,[۰-۹]{3}){1,9}(?![۰-۹]|[.,/٫٬:-][۰-۹])")
-_PERCENT = re.compile(r"(?<=[۰-۹]) ?%")
-_SPACES = re.compile(" {2,}")
-_DOTS = re.compile("[.…]{2,}")
-_BEFORE = re.compile(rf" +([،؛؟,;?!»)\]]|\.(?=[ »)\]]|\Z)|:(?=[ «{LETTER_RANGES}۰-۹{MASK}]|\Z))")
-_INSIDE = re.compile(r"([«(\[]) +")
-_COMMA = re.compile(rf",(?:(?<=[{LETTER_RANGES}۰-۹»)\]…{MASK}],)(?![0-9۰-۹])|(?<=[{LETTER_RANGES}»)\]…],))")
-_SEMICOLON = re.compile(rf"(?<=[{LETTER_RANGES}۰-۹»)\]…]);")
-_QUESTION = re.compile(rf"(?<=[{LETTER_RANGES}۰-۹»)\]…؟!])\?")
-_WESTERN = ((",", _COMMA, "،"), (";", _SEMICOLON, "؛"), ("?", _QUESTION, "؟"))
-_PAIRED = re.compile("[«»()]")
-_AFTER = re.compile(rf"[،؛؟](?:(?=[{LETTER_RANGES}«({MASK}])|(?<![۰-۹][،؛])(?=[۰-۹]))")
-_AFTER_WORD = re.compile(
+MASK: Final = "\x00"
+_PERSIAN_DIGITS: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+_DIGIT: Final = re.compile(r"\d")
+_ASCII_NUMBER: Final = re.compile(rf"(?:{MASK} )?[0-9]+(?:[.,][0-9]+){{0,9}}")
+_LONGEST_VERSION: Final = 5
+_DECIMAL: Final = re.compile(r"(?<![۰-۹.,/٫٬:-])(?<!ساعت )([۰-۹]{1,3})\.([۰-۹]{1,4})(?![۰-۹]|[.,/٫٬:-][۰-۹])")
+_THOUSANDS: Final = re.compile(r"(?<![۰-۹.,/٫٬:-])[۰-۹]{1,3}(?:,[۰-۹]{3}){1,9}(?![۰-۹]|[.,/٫٬:-][۰-۹])")
+_PERCENT: Final = re.compile(r"(?<=[۰-۹]) ?%")
+_SPACES: Final = re.compile(" {2,}")
+_DOTS: Final = re.compile("[.…]{2,}")
+_BEFORE: Final = re.compile(rf" +([،؛؟,;?!»)\]]|\.(?=[ »)\]]|\Z)|:(?=[ «{LETTER_RANGES}۰-۹{MASK}]|\Z))")
+_INSIDE: Final = re.compile(r"([«(\[]) +")
+_COMMA: Final = re.compile(rf",(?:(?<=[{LETTER_RANGES}۰-۹»)\]…{MASK}],)(?![0-9۰-۹])|(?<=[{LETTER_RANGES}»)\]…],))")
+_SEMICOLON: Final = re.compile(rf"(?<=[{LETTER_RANGES}۰-۹»)\]…]);")
+_QUESTION: Final = re.compile(rf"(?<=[{LETTER_RANGES}۰-۹»)\]…؟!])\?")
+_WESTERN: Final = ((",", _COMMA, "،"), (";", _SEMICOLON, "؛"), ("?", _QUESTION, "؟"))
+_PAIRED: Final = re.compile("[«»()]")
+_AFTER: Final = re.compile(rf"[،؛؟](?:(?=[{LETTER_RANGES}«({MASK}])|(?<![۰-۹][،؛])(?=[۰-۹]))")
+_AFTER_WORD: Final = re.compile(
     rf"[:!.](?<=[{LETTER_RANGES}][:!.])(?=[{LETTER_RANGES}«])(?:(?<!\.)|(?<=[{LETTER_RANGES}]{{2}}\.)(?=[{LETTER_RANGES}]{{2}}|«))"
 )
-_OPENING = re.compile(rf"([«(])(?<=[{LETTER_RANGES}۰-۹{MASK}][«(])")
-_CLOSING = re.compile(rf"([»)])(?=[{LETTER_RANGES}۰-۹{MASK}«(])(?!(?:ها|های|هایی|ی|ای)(?![{LETTER_RANGES}]))")
-_CURLY = str.maketrans({"“": "«", "„": "«", "‟": "«", "”": "»", "〝": "«", "〞": "»"})
+_OPENING: Final = re.compile(rf"([«(])(?<=[{LETTER_RANGES}۰-۹{MASK}][«(])")
+_CLOSING: Final = re.compile(rf"([»)])(?=[{LETTER_RANGES}۰-۹{MASK}«(])(?!(?:ها|های|هایی|ی|ای)(?![{LETTER_RANGES}]))")
+_CURLY: Final = str.maketrans({"“": "«", "„": "«", "‟": "«", "”": "»", "〝": "«", "〞": "»"})
 
 
 def numbers(line: str) -> str:

@@ -5,6 +5,7 @@ the whole text, then line by line numbers, marks and half-spaces. Lines without 
 """
 
 import re
+from typing import Final
 
 from summarizer.persian.clean import LINE_ENDS, clean
 from summarizer.persian.half_spaces import put_half_spaces
@@ -12,13 +13,14 @@ from summarizer.persian.joins import join
 from summarizer.persian.letters import LETTER_RANGES, ZWNJ
 from summarizer.persian.marks import MASK, guillemets, numbers, spacing
 
-_PASSES = 6
-_LINE = re.compile(rf"[^{LINE_ENDS}]+")
-_PERSIAN = re.compile(f"[{LETTER_RANGES}]")
-_CODE = re.compile(r"(?:https?://|www\.)\S+|[@#][\w" + ZWNJ + r"]+|[!-~]+")
-_LATIN = re.compile("[A-Za-z_@#\\\\]")
-_LEADING, _TRAILING = "\"'([{<", "\"'.,;:!?)]}>»،؛؟…"
-_EDGE_SPACES = re.compile(" {2,}")
+_PASSES: Final = 6
+_LINE: Final = re.compile(rf"[^{LINE_ENDS}]+")
+_PERSIAN: Final = re.compile(f"[{LETTER_RANGES}]")
+_CODE: Final = re.compile(r"(?:https?://|www\.)\S+|[@#][\w" + ZWNJ + r"]+|[!-~]+")
+_LATIN: Final = re.compile("[A-Za-z_@#\\\\]")
+_LEADING: Final = "\"'([{<"
+_TRAILING: Final = "\"'.,;:!?)]}>»،؛؟…"
+_EDGE_SPACES: Final = re.compile(" {2,}")
 
 
 def polish(text: str) -> str:

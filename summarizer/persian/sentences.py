@@ -7,45 +7,48 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from summarizer.persian.letters import LETTER_NAMES
 from summarizer.persian.places import between, places_of
 from summarizer.persian.wraps import unwrapped
 
-_SPACE = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
+_SPACE: Final = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
 # «سی. ان. ان» is a name, as «آی.بی.ام».
-_LETTER_NAMES = tuple(LETTER_NAMES.split("|"))
+_LETTER_NAMES: Final = tuple(LETTER_NAMES.split("|"))
 # «اچ.آی.وی»; but «وی» parted from its stop is he, and so he is in «دیده ام.وی گفت».
-_SPELLED = re.compile(rf"(?:[\x20\u200c]?(?:{LETTER_NAMES})|(?<!ام\.)وی)(?![\w\u200c])")
-_SPELLS = re.compile(rf"(?<![\w\u200c])(?:{LETTER_NAMES})\Z")
+_SPELLED: Final = re.compile(rf"(?:[\x20\u200c]?(?:{LETTER_NAMES})|(?<!ام\.)وی)(?![\w\u200c])")
+_SPELLS: Final = re.compile(rf"(?<![\w\u200c])(?:{LETTER_NAMES})\Z")
 # «برایان پی. اشمیت», «نیکلاس. بی. لیدون»
-_INITIAL = re.compile(
+_INITIAL: Final = re.compile(
     rf"(?:\.[\x20\u200c]?(?:{LETTER_NAMES})|(?<![\w\u200c])(?:اف|اچ|جی|آر|اس|ال|دبلیو|(?<!در\x20)(?<!از\x20)پی))\Z"
 )
-_INITIAL_FOLLOWS = re.compile(rf"[\x20\u200c]?(?:{LETTER_NAMES}|دبلیو)\.(?!\.)")
-_INITIAL_CHARS = 7
-_VERBS = ("ند", "است", "بود", "شد", "کرد", "گفت")
-_ENDING, _PAIRED = ".!؟?", '«»"“”'
-_END = re.compile(rf"[{_ENDING}]+(?P<closing>[»”\"')\]›]*)")
-_CLOSED = frozenset("»”)]")
-_opening = itemgetter(0)
-_LETTER = re.compile(r"[^\W\d_]")
-_SAYS = re.compile(r"[^\W_]")
-_LAST_WORD = re.compile(r"[\w\u200c]*\Z")
-_PERSIAN_OR_MARK = re.compile("[آ-ی«]")
-_PERSIAN_END = re.compile("[آ-ی]{2}$|»$")
-_PARTED = re.compile(r"(?:[^\W\d_]{2}|\d{4}|[»”\")\]])[\x20\u00a0\u200c]{1,2}\Z")  # «رفت . وی», as some outlets set every stop
+_INITIAL_FOLLOWS: Final = re.compile(rf"[\x20\u200c]?(?:{LETTER_NAMES}|دبلیو)\.(?!\.)")
+_INITIAL_CHARS: Final = 7
+_VERBS: Final = ("ند", "است", "بود", "شد", "کرد", "گفت")
+_ENDING: Final = ".!؟?"
+_PAIRED: Final = '«»"“”'
+_END: Final = re.compile(rf"[{_ENDING}]+(?P<closing>[»”\"')\]›]*)")
+_CLOSED: Final = frozenset("»”)]")
+_opening: Final = itemgetter(0)
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_SAYS: Final = re.compile(r"[^\W_]")
+_LAST_WORD: Final = re.compile(r"[\w\u200c]*\Z")
+_PERSIAN_OR_MARK: Final = re.compile("[آ-ی«]")
+_PERSIAN_END: Final = re.compile("[آ-ی]{2}$|»$")
+_PARTED: Final = re.compile(
+    r"(?:[^\W\d_]{2}|\d{4}|[»”\")\]])[\x20\u00a0\u200c]{1,2}\Z"
+)  # «رفت . وی», as some outlets set every stop
 # «در پاسخ به این پرسش که آیا …؟ گفت: …» is one sentence.
-_ANSWERS = re.compile(
+_ANSWERS: Final = re.compile(
     r"[»”\"]?[\s\u200c،]{0,3}(?:گفت|افزود|نوشت|می[ \u200c]?گوید|(?:پاسخ|جواب|توضیح|ادامه) داد|(?:اظهار|بیان) (?:کرد|داشت)|"
     r"(?:تصریح|تاکید|خاطر[ \u200c]?نشان|اضافه|عنوان|اعلام) کرد|یادآور شد)\s?(?=[:،«]|که\s)"
 )
-_ASKED = re.compile(r"(?:پاسخ|سی?وال|پرسش|این[ \u200c]?که)[^\n.]*\Z")
-_QUESTION_CHARS = 400
-_DOTS = re.compile(r"[\x20\u200c]?\.")  # «رفت . . .»
-_LOOK_BACK = 12
-_SURE_ENDS = ".!؟»"
+_ASKED: Final = re.compile(r"(?:پاسخ|سی?وال|پرسش|این[ \u200c]?که)[^\n.]*\Z")
+_QUESTION_CHARS: Final = 400
+_DOTS: Final = re.compile(r"[\x20\u200c]?\.")  # «رفت . . .»
+_LOOK_BACK: Final = 12
+_SURE_ENDS: Final = ".!؟»"
 
 
 class Span(NamedTuple):

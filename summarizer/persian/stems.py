@@ -1,18 +1,21 @@
 """Stems for ranking, fast. Index terms, which must meet a reader's query in every spelling, live in ``terms``."""
 
+from typing import Final
+
 from summarizer.persian.letters import ZWNJ, fold
 
-MAX_WORD_CHARS = 64  # a longer run is no word
+MAX_WORD_CHARS: Final = 64  # a longer run is no word
 # Letters that ``fold`` leaves: by far the most words have no other.
-_FOLDED = "ایرنودتمهسبکشگزقفلعپخآجحچصطضغذثظژء0123456789abcdefghijklmnopqrstuvwxyz"
-_ENDINGS = {  # by their last letter, the longest first
+_FOLDED: Final = "ایرنودتمهسبکشگزقفلعپخآجحچصطضغذثظژء0123456789abcdefghijklmnopqrstuvwxyz"
+_ENDINGS: Final = {  # by their last letter, the longest first
     "ی": ("هایی", "های", "ی"),
     "ا": ("ها",),
     "ش": ("هایش",),
     "ن": ("هایشان", "ترین"),
     "ر": ("تر",),
 }
-_LEAST_LEFT, _LEAST_STEM = 2, 3
+_LEAST_LEFT: Final = 2
+_LEAST_STEM: Final = 3
 
 
 def stem(word: str) -> str:

@@ -9,27 +9,27 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from summarizer.persian.boundaries import LONGEST, split_places
 from summarizer.persian.letters import JOINERS, fold
 from summarizer.persian.lexicon import lexicon
 from summarizer.persian.verbs import follows_mi
 
-_CACHE = 1 << 16
-_WORD = re.compile(rf"\w[\w{JOINERS}]*")
-_PART = re.compile(r"\w+")
-_GAP = frozenset((" ", "\u00a0", "\u202f", "\t"))
-_AFTER_ANY = frozenset(("ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "هایت", "ترین", "ترینها", "ترینهای"))
-_AFTER_HE = frozenset(("ای", "ام", "اند", "ایم", "اید"))
-_STAND_ALONE = frozenset(("و", "از", "به", "در", "که", "با", "را", "یا", "این", "ان", "آن", "بر", "تا", "هر"))
-_MI = frozenset(("می", "نمی"))
+_CACHE: Final = 1 << 16
+_WORD: Final = re.compile(rf"\w[\w{JOINERS}]*")
+_PART: Final = re.compile(r"\w+")
+_GAP: Final = frozenset((" ", "\u00a0", "\u202f", "\t"))
+_AFTER_ANY: Final = frozenset(("ها", "های", "هایی", "هایش", "هایشان", "هایمان", "هایم", "هایت", "ترین", "ترینها", "ترینهای"))
+_AFTER_HE: Final = frozenset(("ای", "ام", "اند", "ایم", "اید"))
+_STAND_ALONE: Final = frozenset(("و", "از", "به", "در", "که", "با", "را", "یا", "این", "ان", "آن", "بر", "تا", "هر"))
+_MI: Final = frozenset(("می", "نمی"))
 
-_PARTED = re.compile(r"ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|تر(?:ین)?(?:ها(?:ی)?)?|ای|ا[شم]|شان|مان|تان")
-_UNPARTED = re.compile(r"(?<=[اآدذرزژو])(?:ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|تر(?:ین)?)$")
-_DARI_HE = re.compile(r"(?<=\w{3})ه(?=گ(?:ان|انی|ی)$)")  # باشنده‌گان, زنده‌گی are باشندگان, زندگی
-_SHORTEST = 3
-_USUAL = 5
+_PARTED: Final = re.compile(r"ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|تر(?:ین)?(?:ها(?:ی)?)?|ای|ا[شم]|شان|مان|تان")
+_UNPARTED: Final = re.compile(r"(?<=[اآدذرزژو])(?:ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?|تر(?:ین)?)$")
+_DARI_HE: Final = re.compile(r"(?<=\w{3})ه(?=گ(?:ان|انی|ی)$)")  # باشنده‌گان, زنده‌گی are باشندگان, زندگی
+_SHORTEST: Final = 3
+_USUAL: Final = 5
 
 
 class TermSpan(NamedTuple):

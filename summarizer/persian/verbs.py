@@ -3,10 +3,11 @@
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
-_PAST = ("", "م", "ی", "یم", "ید", "ند")
-_PRESENT = ("م", "ی", "د", "یم", "ید", "ند")
-_IMPERSONAL = "توان"  # «می‌توان گفت», of no person
+_PAST: Final = ("", "م", "ی", "یم", "ید", "ند")
+_PRESENT: Final = ("م", "ی", "د", "یم", "ید", "ند")
+_IMPERSONAL: Final = "توان"  # «می‌توان گفت», of no person
 
 
 @cache
@@ -32,8 +33,8 @@ def _forms() -> frozenset[str]:
     return frozenset(forms)
 
 
-_PERFECT = re.compile(r"ه(?:ام|ای|ایم|اید|اند|است)?$")
-_PRONOUNS = ("شان", "مان", "تان", "ش", "م", "ت")
+_PERFECT: Final = re.compile(r"ه(?:ام|ای|ایم|اید|اند|است)?$")
+_PRONOUNS: Final = ("شان", "مان", "تان", "ش", "م", "ت")
 
 
 def _participle(word: str) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from summarizer.persian.letters import align
 
-MAX_CHARS = 20_000  # of one sentence; hazm takes what is longer as a whole and slowly
+MAX_CHARS: Final = 20_000  # of one sentence; hazm takes what is longer as a whole and slowly
 
 
 def words_of(text: str) -> tuple[str, ...]:

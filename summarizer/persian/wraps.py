@@ -4,14 +4,17 @@ A list of headlines has lines of one length, too. What tells them apart: a wrapp
 """
 
 from itertools import pairwise
+from typing import Final
 
-_SHORTEST, _WIDEST = 45, 120  # a shorter line is a heading or an item of a list; a wider one a paragraph
-_MIN_BROKEN = 3
-_WITHIN = 0.9  # of the broken lines are no wider than the width
-_LEAST_SHARE, _LEAST_FULL = 0.4, 0.55
-_UNSEEN = " \t\u200c\u200e\u200f\u00a0\u202a\u202b\u202c"
-_ENDS = frozenset(".!؟?:»")
-_STOPS = frozenset('.!?؟:»”"…؛،)*]-–—•')
+_SHORTEST: Final = 45  # a shorter line is a heading or an item of a list; a wider one a paragraph
+_WIDEST: Final = 120
+_MIN_BROKEN: Final = 3
+_WITHIN: Final = 0.9  # of the broken lines are no wider than the width
+_LEAST_SHARE: Final = 0.4
+_LEAST_FULL: Final = 0.55
+_UNSEEN: Final = " \t\u200c\u200e\u200f\u00a0\u202a\u202b\u202c"
+_ENDS: Final = frozenset(".!؟?:»")
+_STOPS: Final = frozenset('.!?؟:»”"…؛،)*]-–—•')
 
 
 def unwrapped(text: str) -> str:

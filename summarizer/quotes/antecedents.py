@@ -1,6 +1,7 @@
 """The person «او» points back to when it is not the one who spoke last, read in the sentences before it."""
 
 from collections.abc import Collection
+from typing import Final
 
 from summarizer.quotes.credible import credible, sure_name
 from summarizer.quotes.figures import Figure, is_name_like, read_figure
@@ -12,15 +13,16 @@ from summarizer.quotes.pointers import sure_role
 from summarizer.quotes.subjects import read_subject
 from summarizer.quotes.words import OPENING, PRONOUNS, Token, closed_class, is_finite, tokens
 
-_MAX_LOOK_BACK = 700
-_SHORT_ROLE = 2
-_MAX_PRONOUNS = 3
-_MAX_HEADINGS, _HEADING_WORDS = 2, 12
-_STOPS = ".!؟:؛»"
-_ASKS = closed_class("asks in an interview")
-_CONFESSIONS = ("در اعترافاتش", "در اعترافات خود", "در بازجویی")
-_ACCUSED = frozenset({"متهم", "قاتل", "سارق", "راننده", "مظنون"})
-_CONFESSION_CHARS = 40
+_MAX_LOOK_BACK: Final = 700
+_SHORT_ROLE: Final = 2
+_MAX_PRONOUNS: Final = 3
+_MAX_HEADINGS: Final = 2
+_HEADING_WORDS: Final = 12
+_STOPS: Final = ".!؟:؛»"
+_ASKS: Final = closed_class("asks in an interview")
+_CONFESSIONS: Final = ("در اعترافاتش", "در اعترافات خود", "در بازجویی")
+_ACCUSED: Final = frozenset({"متهم", "قاتل", "سارق", "راننده", "مظنون"})
+_CONFESSION_CHARS: Final = 40
 
 
 def antecedent(aligned: str, floor: int, pronoun: int, *, known: bool, heard: Collection[str] = ()) -> Figure | None:

@@ -4,6 +4,8 @@ Lives here: the rules by which cues compete. Whether one reports speech at all i
 ``extents``, who its subject is in ``subjects``.
 """
 
+from typing import Final
+
 from summarizer.model import Kind
 from summarizer.quotes.clauses import Paragraph, clause_start, sentence_at
 from summarizer.quotes.credible import can_speak, names_person
@@ -21,14 +23,15 @@ from summarizer.quotes.strangers import breaks_in, is_reason, names_somebody
 from summarizer.quotes.subjects import is_relative, question_answered, read_subject
 from summarizer.quotes.words import Token, is_finite, tokens
 
-_GOVERNING = ("verb", "weak", "text")
-_CLAUSE_CHARS, _NEAR_CHARS = 500, 200
-_OPENER_CHARS = 12
-_LATELY = 6
-_MAX_TAIL = 6
-_PLUPERFECT = ("ه بود", "ه‌بود", "ه بودند", "ه‌بودند")
-_PERFECT = ("ه", "ه است", "ه‌است", "ه اند", "ه‌اند")
-_OTHERS = frozenset({"ایشان", "آنها", "آنان", "خودش"})  # within open speech they are those the speaker talks about
+_GOVERNING: Final = ("verb", "weak", "text")
+_CLAUSE_CHARS: Final = 500
+_NEAR_CHARS: Final = 200
+_OPENER_CHARS: Final = 12
+_LATELY: Final = 6
+_MAX_TAIL: Final = 6
+_PLUPERFECT: Final = ("ه بود", "ه‌بود", "ه بودند", "ه‌بودند")
+_PERFECT: Final = ("ه", "ه است", "ه‌است", "ه اند", "ه‌اند")
+_OTHERS: Final = frozenset({"ایشان", "آنها", "آنان", "خودش"})  # within open speech they are those the speaker talks about
 
 
 def read_paragraph(aligned: str, paragraph: Paragraph, drafts: list[Draft]) -> None:

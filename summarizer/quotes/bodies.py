@@ -1,6 +1,7 @@
 """Bodies looked for outside attributions: the paper «این روزنامه» means, the firm a lone name belongs to («شرکت بوئینگ»)."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.drafts import Draft
@@ -11,15 +12,15 @@ from summarizer.quotes.people import is_body, opens_group
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.words import CLOSING, DEMONSTRATIVES, OPENING, PARTICIPLES, Token, closed_class, tokens
 
-PLURAL_ENDINGS = ("تند", "دند", "نند", "یند", "هند", "رند", "سند", "\u200cاند", " اند", "هاند")  # «گفتند», not «می‌کند»
-FAR = 80  # characters
-FULL_NOUNS = {"وزارتخانه": "وزارت", "سفارتخانه": "سفارت"}  # what «این وزارتخانه» is called in full
-_MAX_PLACES = 10
-_BESIDE = 24
-_MIN_NAME = 3
-_ORDINALS = frozenset({"نخستین", "اولین", "دومین", "سومین", "آخرین"})  # «به گزارش روزنامه الاخبار | نخستین دوره …»
-_LIGHT_VERBS = closed_class("light verbs")
-PLURAL = frozenset({"ها", "های"})  # apart from their noun
+PLURAL_ENDINGS: Final = ("تند", "دند", "نند", "یند", "هند", "رند", "سند", "\u200cاند", " اند", "هاند")  # «گفتند», not «می‌کند»
+FAR: Final = 80  # characters
+FULL_NOUNS: Final = {"وزارتخانه": "وزارت", "سفارتخانه": "سفارت"}  # what «این وزارتخانه» is called in full
+_MAX_PLACES: Final = 10
+_BESIDE: Final = 24
+_MIN_NAME: Final = 3
+_ORDINALS: Final = frozenset({"نخستین", "اولین", "دومین", "سومین", "آخرین"})  # «به گزارش روزنامه الاخبار | نخستین دوره …»
+_LIGHT_VERBS: Final = closed_class("light verbs")
+PLURAL: Final = frozenset({"ها", "های"})  # apart from their noun
 
 
 def named_body(aligned: str, noun: str, before: int, *, plural: bool) -> Figure | None:

@@ -4,6 +4,7 @@ Lives here: resolution within one text. Comparing speakers across texts is ``spe
 """
 
 from itertools import islice
+from typing import Final
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.antecedents import antecedent, is_told_of, other_people
@@ -41,17 +42,19 @@ from summarizer.quotes.pointers import speaker_shown, sure_role
 from summarizer.quotes.relays import is_outlet
 from summarizer.quotes.words import Token, closed_class
 
-_ENOUGH = 0.6
-_EXACTLY = 0.1  # the very office before one that only holds its words
-_FAR_LINES, _FAR_CHARS = 3, 500
-_MAX_FIGURES = 100  # how far back a name is compared, and how many are looked up in the whole text
-_ANY_ROLE = frozenset({"مقام", "مسئول", "مسوول", "عضو", "نماینده", "فعال", "مدیر"})  # said of whoever has an office
-_ABSTRACT = closed_class("not a speaker after این")
-_PLURAL_PRONOUNS = frozenset({"آنها", "آنان"})
-_SOURCE, _AMONG = "منبع", "جمله"  # «برخی، از جمله X»: «وی» after it may be X
-_STATEMENTS = ("بیانیه", "نامه", "پیام", "اطلاعیه", "سند")
-_SPACE = ' \n\r\t\u200c\u200f.»"'
-_HEAD = 3  # words in which a group's noun stands («گروهی از محققان»)
+_ENOUGH: Final = 0.6
+_EXACTLY: Final = 0.1  # the very office before one that only holds its words
+_FAR_LINES: Final = 3
+_FAR_CHARS: Final = 500
+_MAX_FIGURES: Final = 100  # how far back a name is compared, and how many are looked up in the whole text
+_ANY_ROLE: Final = frozenset({"مقام", "مسئول", "مسوول", "عضو", "نماینده", "فعال", "مدیر"})  # said of whoever has an office
+_ABSTRACT: Final = closed_class("not a speaker after این")
+_PLURAL_PRONOUNS: Final = frozenset({"آنها", "آنان"})
+_SOURCE: Final = "منبع"  # «برخی، از جمله X»: «وی» after it may be X
+_AMONG: Final = "جمله"
+_STATEMENTS: Final = ("بیانیه", "نامه", "پیام", "اطلاعیه", "سند")
+_SPACE: Final = ' \n\r\t\u200c\u200f.»"'
+_HEAD: Final = 3  # words in which a group's noun stands («گروهی از محققان»)
 
 
 class Cast:

@@ -7,26 +7,28 @@ others speak, too.
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from summarizer.model import Quote, Sentence
 from summarizer.persian.letters import ZWNJ, align
 from summarizer.quotes.lexicon import is_role, lexicon
 from summarizer.quotes.words import closed_class, is_finite
 
-MAX_CHARS = 320
-_MIN_CHARS = 70
-_TOO_LONG = 700
-_MAX_READ = 1500
-_LEAD_CHARS = 500
-_MIN_WORDS = 4
-_SUBORDINATES = frozenset({"اینکه", "آنکه", "اگرچه", "هرچند", "گرچه", "چنانچه", "درحالیکه"})
-_TWO_CLAUSES = 2
-_MOST_OF_ONE = 2
-_SAME = 0.7
-_BARE_OFFICE, _ONE_OF_THEM = 0.4, 0.3
-_SENTENCE = re.compile(r"[.!؛](?=\s)")
+MAX_CHARS: Final = 320
+_MIN_CHARS: Final = 70
+_TOO_LONG: Final = 700
+_MAX_READ: Final = 1500
+_LEAD_CHARS: Final = 500
+_MIN_WORDS: Final = 4
+_SUBORDINATES: Final = frozenset({"اینکه", "آنکه", "اگرچه", "هرچند", "گرچه", "چنانچه", "درحالیکه"})
+_TWO_CLAUSES: Final = 2
+_MOST_OF_ONE: Final = 2
+_SAME: Final = 0.7
+_BARE_OFFICE: Final = 0.4
+_ONE_OF_THEM: Final = 0.3
+_SENTENCE: Final = re.compile(r"[.!؛](?=\s)")
 # What may take back the sentence before it: a cut there would turn the sense.
-_TURNS = re.compile(
+_TURNS: Final = re.compile(
     r"\s*(?:و\s)?(?:اما|ولی|البته|لیکن|با این حال|با این وجود|با وجود این|در عین حال|مگر|بلکه|هرچند|گرچه|اگرچه|در حالی|درحالی"
     r"|به شرط|به شرطی|نه این)"
     r"(?![\w\u200c])"
@@ -129,9 +131,9 @@ def _standing(speaker: str) -> float:
     return 1.0 if "،" in speaker else 0.9
 
 
-_ANONYMOUS = closed_class("anonymous")
-_ASKS = closed_class("asks in an interview")
-_STOPS = ' .!»"\n'
+_ANONYMOUS: Final = closed_class("anonymous")
+_ASKS: Final = closed_class("asks in an interview")
+_STOPS: Final = ' .!»"\n'
 
 
 def _by_turns(

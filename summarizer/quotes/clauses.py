@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_right
-from typing import final
+from typing import Final, final
 
 from summarizer.persian.sentences import is_answered
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.words import PARTICIPLES, Token, closed_class, is_finite
 
-SENTENCE_MARKS = ".!?؟«“»”"
+SENTENCE_MARKS: Final = ".!?؟«“»”"
 # A full stop stands before a space or a closing mark, or has its space lost («بوده است.بر اساس», as in ``persian.sentences``) or
 # moved («است .وی»), or is doubled («است..وی»). No stop: an ellipsis, a decimal point, initials («آی.پی.ام»).
-_FULL_STOP = re.compile(
+_FULL_STOP: Final = re.compile(
     r"\.(?!\.)(?:(?<!\.\.)(?=[\s»”\")\]]|\Z)"
     r"|(?<=[آ-ی]{2}\.)(?<!\.[آ-ی]{2}\.)(?<!\.[آ-ی]{3}\.)(?=«|[آ-ی][آ-ی\u200c]{0,24}(?:[^.\w]|\Z))"
     r"|(?<=[آ-ی]{2}\.\.)(?=[آ-ی]{2})"
@@ -96,8 +96,8 @@ def clause_start(tokens: list[Token]) -> tuple[int, bool]:
     return 0, False
 
 
-_JOINTS = frozenset({"و", "،", ",", "؛", "که", "اما", "ولی"})
-_SO_THAT = closed_class("so that")
+_JOINTS: Final = frozenset({"و", "،", ",", "؛", "که", "اما", "ولی"})
+_SO_THAT: Final = closed_class("so that")
 
 
 def _is_hence(tokens: list[Token], i: int) -> bool:

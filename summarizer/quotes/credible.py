@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 from summarizer.quotes.figures import Figure, mention_figure
 from summarizer.quotes.lexicon import is_role, lexicon
@@ -15,30 +16,30 @@ from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import are_people, is_body, is_person, opens_group
 from summarizer.quotes.words import ADVERBS, DEMONSTRATIVES, HARD_ADVERBS, PREPOSITIONS, PRONOUNS, Token, closed_class, is_finite
 
-_DATA = Path(__file__).parents[1] / "data"
-_MIN_BARE = 3
-_FAMILY_WORDS = 2
-_MOST_WORDS = 3  # of a name without any given name that is known
-_ALSO_WORDS = closed_class("names that are also words")
-_CUTS = closed_class("cuts a name") | HARD_ADVERBS
-_GIVEN_WORDS = frozenset({"جان", "امین", "پری", "سر"})
-_WORTHY = "شایان"  # a given name, and «worth» before what is worth doing
-_ONLY_GROUPS = closed_class("people only as a group")
-_PARTS = closed_class("parts of family names")
-_BARE_TITLES = closed_class("titles that name nobody")
-_HOLY = closed_class("dead or holy before a name")
-_NEVER = PREPOSITIONS | PRONOUNS | DEMONSTRATIVES | ADVERBS | {"و", "که", "یا", "را"}
-_ENDS_HERE = HARD_ADVERBS | {"یکی", "و", "که", "("}
-_POINTERS = frozenset({"دیگر", "آخرین", "نخستین", "اولین", "تمام", "همه"})
-_FAMILY_ENDINGS = ("زاده", "پور", "نژاد", "منش", "وند", "نیا", "دوست", "خواه", "الله", "الدین", "السادات")
-_GIVEN_HEADS = ("محمد", "علی", "غلام", "امیر", "سید", "عبد")
-_GIVEN_TAILS = ("علی", "محمد", "رضا", "حسین", "خان", "بیگ")  # «یعقوبعلی», «محمدخان»
-_DOTS = frozenset(".…")
-_MARKS = frozenset("«“\"'‹ˈ")
-_CLOSERS = frozenset("»”\"'›ˈ-–")
-_INFLECTIONS = ("هایی", "های", "ها", "هایش", "اش", "شان", "مان", "تان", "ترین", "تر", "ای", "یی", "ی", "ش", "م", "ات")
-_NO_NAME_ENDINGS = ("تم", "دم", "تیم", "دیم", "ها", "های")  # «گفتم», «پرسیدیم», «گل‌ها»
-_JOINED = ("زیر", "با", "یک", "در", "بر", "به", "از", "هر", "ب")
+_DATA: Final = Path(__file__).parents[1] / "data"
+_MIN_BARE: Final = 3
+_FAMILY_WORDS: Final = 2
+_MOST_WORDS: Final = 3  # of a name without any given name that is known
+_ALSO_WORDS: Final = closed_class("names that are also words")
+_CUTS: Final = closed_class("cuts a name") | HARD_ADVERBS
+_GIVEN_WORDS: Final = frozenset({"جان", "امین", "پری", "سر"})
+_WORTHY: Final = "شایان"  # a given name, and «worth» before what is worth doing
+_ONLY_GROUPS: Final = closed_class("people only as a group")
+_PARTS: Final = closed_class("parts of family names")
+_BARE_TITLES: Final = closed_class("titles that name nobody")
+_HOLY: Final = closed_class("dead or holy before a name")
+_NEVER: Final = PREPOSITIONS | PRONOUNS | DEMONSTRATIVES | ADVERBS | {"و", "که", "یا", "را"}
+_ENDS_HERE: Final = HARD_ADVERBS | {"یکی", "و", "که", "("}
+_POINTERS: Final = frozenset({"دیگر", "آخرین", "نخستین", "اولین", "تمام", "همه"})
+_FAMILY_ENDINGS: Final = ("زاده", "پور", "نژاد", "منش", "وند", "نیا", "دوست", "خواه", "الله", "الدین", "السادات")
+_GIVEN_HEADS: Final = ("محمد", "علی", "غلام", "امیر", "سید", "عبد")
+_GIVEN_TAILS: Final = ("علی", "محمد", "رضا", "حسین", "خان", "بیگ")  # «یعقوبعلی», «محمدخان»
+_DOTS: Final = frozenset(".…")
+_MARKS: Final = frozenset("«“\"'‹ˈ")
+_CLOSERS: Final = frozenset("»”\"'›ˈ-–")
+_INFLECTIONS: Final = ("هایی", "های", "ها", "هایش", "اش", "شان", "مان", "تان", "ترین", "تر", "ای", "یی", "ی", "ش", "م", "ات")
+_NO_NAME_ENDINGS: Final = ("تم", "دم", "تیم", "دیم", "ها", "های")  # «گفتم», «پرسیدیم», «گل‌ها»
+_JOINED: Final = ("زیر", "با", "یک", "در", "بر", "به", "از", "هر", "ب")
 
 
 @cache
@@ -118,7 +119,7 @@ def names_person(mention: Mention) -> bool:
 
 
 _answers: dict[tuple[str, ...], bool] = {}  # an article names the same few people again and again
-_MAX_ANSWERS = 1 << 12
+_MAX_ANSWERS: Final = 1 << 12
 
 
 def _is_habitual(words: Sequence[str], often: Collection[str], *, bounded: bool) -> bool:

@@ -5,7 +5,7 @@ its head words and a pattern for what follows them. Shares of use as speech, whe
 articles.
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 Family = Literal["verb", "weak", "text", "aside", "source", "credit", "act", "break", "free"]
 """
@@ -27,21 +27,21 @@ def _with(preposition: str, nouns: str) -> str:
     return " ".join(f"{preposition}_{noun}" for noun in nouns.split())
 
 
-_PERFECT = "(?:_(?:است|اند|بودند|بود))?"
-_DO = f"_(?:کرد(?:ند|ه{_PERFECT})?|می_کن(?:ند|د)|می_کرد(?:ند)?|نمود(?:ند|ه{_PERFECT})?)"
-_HAVE = f"_(?:داشت(?:ند|ه{_PERFECT})?|(?:می_)?دار(?:ند|د))"
-_GIVE = f"_(?:داد(?:ند|ه{_PERFECT})?|می_ده(?:ند|د)|می_داد)"
-_BECOME = f"_(?:شد(?:ند|ه{_PERFECT})?|می_شو(?:ند|د)|گردید)"
-_MAKE = "_(?:ساخت(?:ند)?|می_سازد)"
-_BE = "_(?:است|هستند|بودند|بود|اند|ند)"
-_PAST = "(?:ند|ه_(?:است|اند|بودند|بود))?"
-_OF = "(?:\u0654|_ی)?"  # «گفتهٔ», «گفته‌ی»
-_THAT = "_(?:بر_|به_|از_)?(?:این|آن)_(?:(?:نکته|مطلب|موضوع|مساله|امر|واقعیت|خبر)_)?که"
-_THIS_PAPER = "(?=_(?:این|همین)_(?:گزارش|بیانیه|متن|سند|نامه))"
+_PERFECT: Final = "(?:_(?:است|اند|بودند|بود))?"
+_DO: Final = f"_(?:کرد(?:ند|ه{_PERFECT})?|می_کن(?:ند|د)|می_کرد(?:ند)?|نمود(?:ند|ه{_PERFECT})?)"
+_HAVE: Final = f"_(?:داشت(?:ند|ه{_PERFECT})?|(?:می_)?دار(?:ند|د))"
+_GIVE: Final = f"_(?:داد(?:ند|ه{_PERFECT})?|می_ده(?:ند|د)|می_داد)"
+_BECOME: Final = f"_(?:شد(?:ند|ه{_PERFECT})?|می_شو(?:ند|د)|گردید)"
+_MAKE: Final = "_(?:ساخت(?:ند)?|می_سازد)"
+_BE: Final = "_(?:است|هستند|بودند|بود|اند|ند)"
+_PAST: Final = "(?:ند|ه_(?:است|اند|بودند|بود))?"
+_OF: Final = "(?:\u0654|_ی)?"  # «گفتهٔ», «گفته‌ی»
+_THAT: Final = "_(?:بر_|به_|از_)?(?:این|آن)_(?:(?:نکته|مطلب|موضوع|مساله|امر|واقعیت|خبر)_)?که"
+_THIS_PAPER: Final = "(?=_(?:این|همین)_(?:گزارش|بیانیه|متن|سند|نامه))"
 
 # Saying, stressing, claiming, granting, foreseeing: the verb alone governs a clause. گفت is speech in .65 of its uses, افزود .88,
 # نوشت .70, تاکید کرد .71, تصریح کرد .97, خاطرنشان کرد .95, اظهار کرد .94, اظهار داشت .95, اعلام کرد .42 (so the clause is tested).
-_VERB: tuple[Entry, ...] = (
+_VERB: Final[tuple[Entry, ...]] = (
     ("verb", "گفت", _PAST),
     ("verb", "می_گ", "(?:ویند|وید|فتند|فت)"),
     ("verb", "افزود", _PAST),
@@ -60,7 +60,7 @@ _VERB: tuple[Entry, ...] = (
 )
 # Nouns that take other objects as well («طرحی را مطرح کرد»): only a colon, «که» or a mark makes them speech. عنوان کرد .45,
 # خبر داد .09, هشدار داد .27, اشاره کرد .13.
-_WEAK: tuple[Entry, ...] = (
+_WEAK: Final[tuple[Entry, ...]] = (
     ("weak", "بیان اضافه عنوان مطرح توصیه پیشنهاد استدلال نقل تشریح تایید خطاب تکرار قید اشاره فاش افشا تعریف", _DO),
     (
         "weak",
@@ -75,7 +75,7 @@ _WEAK: tuple[Entry, ...] = (
     ("weak", "پرسید", f"(?:ند|ه{_PERFECT})?"),
     ("weak", "نتیجه", "_(?:گرفت|می_گیرد)"),
 )
-_SOURCES: tuple[Entry, ...] = (
+_SOURCES: Final[tuple[Entry, ...]] = (
     ("source", _with("به", "گفته اعتقاد باور عقیده زعم ادعا اذعان نوشته قول تعبیر تصریح"), _OF),
     *(
         ("source", _with(by, "اعلام گفته_های گفته اظهارات اظهار سخنان بیانات صحبت_های نوشته ادعا"), _OF)
@@ -83,7 +83,7 @@ _SOURCES: tuple[Entry, ...] = (
     ),
     ("source", _with("از", "نظر دیدگاه نگاه دید منظر"), ""),
 )
-_ASIDES: tuple[Entry, ...] = tuple(
+_ASIDES: Final[tuple[Entry, ...]] = tuple(
     ("aside", _with(by, nouns), _THAT)
     for by in ("با", "ضمن")
     for nouns in (
@@ -91,7 +91,7 @@ _ASIDES: tuple[Entry, ...] = tuple(
         "هشدار انتقاد گلایه پیش_بینی تکرار خاطر_نشان",
     )
 )
-_REST: tuple[Entry, ...] = (
+_REST: Final[tuple[Entry, ...]] = (
     ("text", "آمده", "_(?:است|بود)"),
     ("text", "می_خوانیم", ""),
     ("act", "خواستار", _BECOME),
@@ -105,4 +105,4 @@ _REST: tuple[Entry, ...] = (
     ("break", "گفتنی شایان_ذکر شایان_توجه لازم_به_ذکر لازم_به_یادآوری لازم_به_توضیح قابل_ذکر", "_است"),
 )
 
-ENTRIES: tuple[Entry, ...] = (*_VERB, *_WEAK, *_SOURCES, *_ASIDES, *_REST)
+ENTRIES: Final[tuple[Entry, ...]] = (*_VERB, *_WEAK, *_SOURCES, *_ASIDES, *_REST)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from summarizer.quotes.cue_forms import ENTRIES, Family
 from summarizer.quotes.words import DEMONSTRATIVES, PREPOSITIONS, closed_class, is_finite
@@ -29,7 +30,7 @@ class Cue:
     family: Family
 
 
-_GAP = r"[\x20\u200c\u0654]{0,3}"  # «بر پایهٔ گفتهٔ»
+_GAP: Final = r"[\x20\u200c\u0654]{0,3}"  # «بر پایهٔ گفتهٔ»
 _Tails = list[tuple[Family, re.Pattern[str]]]
 
 
@@ -71,14 +72,14 @@ def _trie(words: set[str]) -> str:
     return f"(?:{pattern})" if len(branches) > 1 else pattern
 
 
-_GAPS = re.compile(r"[\x20\u200c\u0654]")
+_GAPS: Final = re.compile(r"[\x20\u200c\u0654]")
 
 # What makes «گفت» something other than reporting: «سخن گفت», «باید گفت», and «گفت و گو» with its half-spaces turned to spaces.
-_NOT_SPEECH_BEFORE = tuple(closed_class("no report before گفت"))
-_NOT_SPEECH_AFTER = re.compile(r"[\x20\u200c]{0,2}و[\x20\u200c]{0,2}(?:گو|شنود)")
-_ALSO_NOUNS = frozenset({"گفته", "نوشته", "افزوده"})  # in «با این گفته که …»; a verb in «گفته که …»
-_BEFORE_NOUN = DEMONSTRATIVES | PREPOSITIONS
-_LOOK_BACK = 10
+_NOT_SPEECH_BEFORE: Final = tuple(closed_class("no report before گفت"))
+_NOT_SPEECH_AFTER: Final = re.compile(r"[\x20\u200c]{0,2}و[\x20\u200c]{0,2}(?:گو|شنود)")
+_ALSO_NOUNS: Final = frozenset({"گفته", "نوشته", "افزوده"})  # in «با این گفته که …»; a verb in «گفته که …»
+_BEFORE_NOUN: Final = DEMONSTRATIVES | PREPOSITIONS
+_LOOK_BACK: Final = 10
 
 
 def scan_cues(aligned: str) -> list[Cue]:
@@ -112,10 +113,10 @@ def _overlaps(found: list[Cue], cue: Cue) -> bool:
     return i > 0 and found[i - 1].end > cue.start
 
 
-_FREE = re.compile(r":\s{0,4}[«\"“]")
-_WORD_BEFORE = re.compile(r"((?:ن?می[\x20\u200c])?[\w\u200c]{2,20})[\x20]{0,2}\Z")
-_WORD_CHARS = 26
-_ASKING = ("کنید", "دهید", "شوید", "باشید")  # «از او خواهش کنید: «…»» reports nothing
+_FREE: Final = re.compile(r":\s{0,4}[«\"“]")
+_WORD_BEFORE: Final = re.compile(r"((?:ن?می[\x20\u200c])?[\w\u200c]{2,20})[\x20]{0,2}\Z")
+_WORD_CHARS: Final = 26
+_ASKING: Final = ("کنید", "دهید", "شوید", "باشید")  # «از او خواهش کنید: «…»» reports nothing
 
 
 def _free_cues(aligned: str) -> Iterator[Cue]:

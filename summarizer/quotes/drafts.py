@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Final
 
 from summarizer.model import Kind
 from summarizer.quotes.cues import Cue
@@ -11,12 +12,13 @@ from summarizer.quotes.relays import is_outlet
 from summarizer.quotes.spans import trimmed
 from summarizer.quotes.words import is_finite, tokens
 
-_MIN_WORDS, _SHORT = 3, 3
-_FEW_CHARS = 80
-_CLAUSE_CHARS = 500
-_OPENER = 60  # characters
-_ALSO = re.compile(r"[\x20\u200c]{1,2}(?:نیز|هم)(?![\w\u200c])")
-_GOES_ON = frozenset(("و", "که", "تا", "یا", "زیرا", "چون", "اما", "ولی", "بلکه", "مگر"))
+_MIN_WORDS: Final = 3
+_SHORT: Final = 3
+_FEW_CHARS: Final = 80
+_CLAUSE_CHARS: Final = 500
+_OPENER: Final = 60  # characters
+_ALSO: Final = re.compile(r"[\x20\u200c]{1,2}(?:نیز|هم)(?![\w\u200c])")
+_GOES_ON: Final = frozenset(("و", "که", "تا", "یا", "زیرا", "چون", "اما", "ولی", "بلکه", "مگر"))
 
 
 @dataclass(slots=True)

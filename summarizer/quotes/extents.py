@@ -1,16 +1,16 @@
 """How far reported words go: to the closing mark, to the sentence's end after «که», to the paragraph's end after a colon."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from summarizer.model import Kind
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.spans import Follow, marked_span
 from summarizer.quotes.words import is_finite, tokens
 
-_MAX_MARKED = 6000
-_FEW_CHARS = 80
-_BROKEN_WORDS = 5
+_MAX_MARKED: Final = 6000
+_FEW_CHARS: Final = 80
+_BROKEN_WORDS: Final = 5
 
 
 class Extent(NamedTuple):
@@ -52,10 +52,11 @@ def extent(aligned: str, follow: Follow, sentence_end: int, paragraph_end: int) 
     return Extent(start, end, kind, marked=False, open=True)
 
 
-_REPORTER = re.compile(
+_REPORTER: Final = re.compile(
     r"[\x20،,]{1,3}(?:و[\x20]از[\x20](?:طرفی|سویی|طرف[\x20]دیگر|سوی[\x20]دیگر)|(?:و[\x20])?این[\x20]در[\x20]حالی|و[\x20]این[\x20](?:به|یعنی|نشان))(?![\w\u200c])"
 )
-_VERB_CHARS, _LONG_SENTENCE = 30, 700
+_VERB_CHARS: Final = 30
+_LONG_SENTENCE: Final = 700
 
 
 def _own_end(aligned: str, start: int, sentence_end: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from summarizer.quotes.lexicon import SECOND_HALVES, is_role, lexicon, role_at
 from summarizer.quotes.mentions import Mention
@@ -10,21 +11,21 @@ from summarizer.quotes.people import is_group, is_person
 from summarizer.quotes.phrases import joins_adjectives
 from summarizer.quotes.words import ADVERBS, CLOSING, COMMAS, OPENING, PREPOSITIONS, Token, closed_class, is_finite
 
-_ANONYMOUS = closed_class("anonymous")
-_NOT_A_NAME = closed_class("dead or holy before a name")
+_ANONYMOUS: Final = closed_class("anonymous")
+_NOT_A_NAME: Final = closed_class("dead or holy before a name")
 # What is often named after a person, who is then not the speaker: «دانشگاه علامه طباطبایی», «واحد آیت‌الله آملی».
-_NAMED_AFTER = closed_class("named after a person")
-_OUTLET_WORDS = closed_class("outlets that are also words")
-_NUMBERS = closed_class("numbers")
-_RELATIVES = closed_class("roles that are somebody's")
-_RELATIVE_WORDS = 3
-_NAME_ENDINGS = frozenset({"پور", "زاده", "نیا", "نژاد", "منش", "فرد"})  # of a family name, parted from it by a space
-_BEFORE_FAMILY = 3  # words
-_KING = "شاه"  # a role, or a part of a family name
-_NO_ENDS = frozenset({"", "(", "-", "–", "_", "و", "همچنین", "نیز"})  # a tatweel for a dash has no letters
-_MAX_NAME = 6
-_MUSLIMS = "المسلمین"
-_MIN_CALLING = 7  # letters
+_NAMED_AFTER: Final = closed_class("named after a person")
+_OUTLET_WORDS: Final = closed_class("outlets that are also words")
+_NUMBERS: Final = closed_class("numbers")
+_RELATIVES: Final = closed_class("roles that are somebody's")
+_RELATIVE_WORDS: Final = 3
+_NAME_ENDINGS: Final = frozenset({"پور", "زاده", "نیا", "نژاد", "منش", "فرد"})  # of a family name, parted from it by a space
+_BEFORE_FAMILY: Final = 3  # words
+_KING: Final = "شاه"  # a role, or a part of a family name
+_NO_ENDS: Final = frozenset({"", "(", "-", "–", "_", "و", "همچنین", "نیز"})  # a tatweel for a dash has no letters
+_MAX_NAME: Final = 6
+_MUSLIMS: Final = "المسلمین"
+_MIN_CALLING: Final = 7  # letters
 
 
 @dataclass(slots=True)
@@ -312,7 +313,7 @@ def mention_figure(mention: Mention) -> Figure:
 
 _Shape = tuple[slice, slice, int, bool, bool]
 _shapes: dict[tuple[str, ...], _Shape] = {}  # an article names the same few people again and again
-_MAX_SHAPES = 1 << 12
+_MAX_SHAPES: Final = 1 << 12
 
 
 def _shape(words: Sequence[Token], figure: Figure) -> _Shape:

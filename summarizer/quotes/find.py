@@ -3,6 +3,8 @@
 Lives here: the order of the steps, and which cue wins where two meet. Each step has its own file.
 """
 
+from typing import Final
+
 from summarizer.model import Quote
 from summarizer.persian.letters import align
 from summarizer.persian.places import between, places_of
@@ -15,7 +17,7 @@ from summarizer.quotes.drafts import Draft
 from summarizer.quotes.orphans import orphans
 from summarizer.quotes.turns import turns, without_overlaps
 
-MAX_CUES = 3000  # an article has fewer than a hundred; a text made to take long has one a word
+MAX_CUES: Final = 3000  # an article has fewer than a hundred; a text made to take long has one a word
 
 
 def find_quotes(text: str) -> tuple[Quote, ...]:

@@ -6,6 +6,7 @@ Whom a pronoun means is read in ``antecedents``.
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Final
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.credible import is_common
@@ -18,10 +19,12 @@ from summarizer.quotes.pointers import sure_role
 from summarizer.quotes.subjects import runs_on
 from summarizer.quotes.words import CLOSING, COMMAS, OPENING, PREPOSITIONS, Token, closed_class, is_finite, tokens
 
-_MAX_PLACES = 10
-_MAX_TRIED = 300  # places where only the first part of a role may stand
-_BEFORE, _AFTER, _BESIDE = 90, 130, 24
-_MIN_FAMILY = 3
+_MAX_PLACES: Final = 10
+_MAX_TRIED: Final = 300  # places where only the first part of a role may stand
+_BEFORE: Final = 90
+_AFTER: Final = 130
+_BESIDE: Final = 24
+_MIN_FAMILY: Final = 3
 
 
 def fuller_forms(aligned: str, figure: Figure) -> Iterator[Figure]:
@@ -156,8 +159,8 @@ def bearers(aligned: str, role: list[Token]) -> Iterator[Figure]:
                 yield figure
 
 
-_GAPS = re.compile(r"[\x20\u200c]+")
-_GAP = re.compile(r"[\x20\u200c]{0,2}")
+_GAPS: Final = re.compile(r"[\x20\u200c]+")
+_GAP: Final = re.compile(r"[\x20\u200c]{0,2}")
 
 
 def _spelt(aligned: str, parts: list[str]) -> Iterator[int]:
@@ -206,10 +209,10 @@ def _role_alone(aligned: str, role: list[Token], window: list[Token], stop: int)
     return role[:-1] if verb in _LIGHT_VERBS else role
 
 
-_SHORT_ROLE = 2
-_COPULAS = closed_class("copulas")
-_RELATIVES = closed_class("roles that are somebody's")
-_LIGHT_VERBS = closed_class("light verbs")
+_SHORT_ROLE: Final = 2
+_COPULAS: Final = closed_class("copulas")
+_RELATIVES: Final = closed_class("roles that are somebody's")
+_LIGHT_VERBS: Final = closed_class("light verbs")
 
 
 def _line_start(aligned: str, at: int) -> int:

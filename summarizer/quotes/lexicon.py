@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 from summarizer.persian.letters import ZWNJ, align
 from summarizer.quotes.words import Token
@@ -42,8 +43,8 @@ class Lexicon:
     capitals: frozenset[str]
 
 
-_DATA = Path(__file__).parents[1] / "data"
-SECOND_HALVES = frozenset({"الله", "اله", "الدین"})  # of a given name
+_DATA: Final = Path(__file__).parents[1] / "data"
+SECOND_HALVES: Final = frozenset({"الله", "اله", "الدین"})  # of a given name
 
 
 def _lines(name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from summarizer.persian.verbs import is_past_stem
 from summarizer.quotes.cues import Cue
@@ -10,25 +11,26 @@ from summarizer.quotes.mentions import Mention
 from summarizer.quotes.spans import Follow, marked_span
 from summarizer.quotes.words import COMMAS, Token, closed_class, is_finite, tokens
 
-_LIST = re.compile(
+_LIST: Final = re.compile(
     r"(?:شرح|موارد|صورت|ترتیب|نکات|عناوین|محورهای|دلایل|جدول)[\x20\u200c](?:زیر|ذیل)|(?:بدین|این|همین)[\x20\u200c](?:ترتیب|شرح)"
     r"|در[\x20](?:زیر|ذیل)[\x20]{0,2}\Z"
 )
-_ITEM_CHARS, _BULLET_CHARS = 400, 3
-_DASHES = frozenset("-–*•")
-_ITEM = re.compile(r"\s{0,4}(?:1|الف)[\x20\u200c]{0,2}[-–)ـ][\x20]{0,2}")
-_LIST_CHARS = 34
-_MODAL = closed_class("modals")
-_FAR_MODALS = _MODAL - {"توان"}  # which is also a noun
-_AS = closed_class("as")
-_SUPPOSES = closed_class("supposes or dates")
-_DATES = frozenset({"هنگامی", "زمانی"})  # with «که»; «زمانی» alone is «once»
-_FIGURES = ("اعلام", "عنوان", "پیش")
-_OBJECT_WORDS = 24
-_NEAR_CHARS = 160
-_CLAUSE_WORDS = 4
-_TAIL_CHARS = 30
-_FEW_CHARS = 80
+_ITEM_CHARS: Final = 400
+_BULLET_CHARS: Final = 3
+_DASHES: Final = frozenset("-–*•")
+_ITEM: Final = re.compile(r"\s{0,4}(?:1|الف)[\x20\u200c]{0,2}[-–)ـ][\x20]{0,2}")
+_LIST_CHARS: Final = 34
+_MODAL: Final = closed_class("modals")
+_FAR_MODALS: Final = _MODAL - {"توان"}  # which is also a noun
+_AS: Final = closed_class("as")
+_SUPPOSES: Final = closed_class("supposes or dates")
+_DATES: Final = frozenset({"هنگامی", "زمانی"})  # with «که»; «زمانی» alone is «once»
+_FIGURES: Final = ("اعلام", "عنوان", "پیش")
+_OBJECT_WORDS: Final = 24
+_NEAR_CHARS: Final = 160
+_CLAUSE_WORDS: Final = 4
+_TAIL_CHARS: Final = 30
+_FEW_CHARS: Final = 80
 
 
 @dataclass(slots=True)

@@ -1,15 +1,16 @@
 """How alike two names or two roles of one text are."""
 
 from functools import lru_cache
+from typing import Final
 
 from summarizer.quotes.figures import Figure, ends_name
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.words import Token, closed_class
 
-_FILLERS = closed_class("words that do not tell roles apart")
-_HOLDERS = frozenset({"سابق", "پیشین", "اسبق", "جدید", "فعلی", "منتخب"})
-_LANDS = frozenset({"استان", "کشور", "شهر", "شهرستان", "منطقه", "ناجا"})  # and «ناجا», the police of it
-_HEADS = {"رییس": "مدیر", "مدیرکل": "مدیر", "مدیرعامل": "مدیر", "رییسکل": "مدیر", "دبیرکل": "دبیر", "سخنگو": "سخنگوی"}
+_FILLERS: Final = closed_class("words that do not tell roles apart")
+_HOLDERS: Final = frozenset({"سابق", "پیشین", "اسبق", "جدید", "فعلی", "منتخب"})
+_LANDS: Final = frozenset({"استان", "کشور", "شهر", "شهرستان", "منطقه", "ناجا"})  # and «ناجا», the police of it
+_HEADS: Final = {"رییس": "مدیر", "مدیرکل": "مدیر", "مدیرعامل": "مدیر", "رییسکل": "مدیر", "دبیرکل": "دبیر", "سخنگو": "سخنگوی"}
 
 
 @lru_cache(maxsize=1 << 13)

@@ -2,18 +2,19 @@
 
 import re
 from itertools import islice
+from typing import Final
 
 from summarizer.quotes.words import is_finite, tokens
 
-_CLOSERS = {"«": "»", "“": "”", "‹": "›", "《": "》", "‘": "’"}
-_PAIRS = {opener: re.compile(f"[{opener}{closer}]|\n+") for opener, closer in _CLOSERS.items()}
-MARKS = "«“\"”‹《‘'"
-_STRAIGHT = "\"”'"
-_MAX_CHARS = 6000
-_MAX_PARAGRAPHS = 6
-_MAX_DEPTH = 6
-_MAX_PLACES = 24
-_FEW_WORDS = 4
+_CLOSERS: Final = {"«": "»", "“": "”", "‹": "›", "《": "》", "‘": "’"}
+_PAIRS: Final = {opener: re.compile(f"[{opener}{closer}]|\n+") for opener, closer in _CLOSERS.items()}
+MARKS: Final = "«“\"”‹《‘'"
+_STRAIGHT: Final = "\"”'"
+_MAX_CHARS: Final = 6000
+_MAX_PARAGRAPHS: Final = 6
+_MAX_DEPTH: Final = 6
+_MAX_PLACES: Final = 24
+_FEW_WORDS: Final = 4
 
 
 def closing_mark(aligned: str, start: int, limit: int) -> int | None:
@@ -69,9 +70,9 @@ def _straight(aligned: str, start: int, limit: int) -> int | None:
     return next((i for i in places if aligned[start + 1 : i].count(" ") >= _FEW_WORDS), None)
 
 
-_STRAIGHT_MARK = re.compile("[\"»”']")
-_STOP_BEFORE = re.compile(r"[.!?؟…]\s{0,2}\Z")
-_STOP_AFTER = re.compile(r"[\x20\u200c]{0,2}(?:[.!?؟،؛]|\n|\Z)")
+_STRAIGHT_MARK: Final = re.compile("[\"»”']")
+_STOP_BEFORE: Final = re.compile(r"[.!?؟…]\s{0,2}\Z")
+_STOP_AFTER: Final = re.compile(r"[\x20\u200c]{0,2}(?:[.!?؟،؛]|\n|\Z)")
 
 
 def _ends_clause(aligned: str, start: int, i: int) -> bool:

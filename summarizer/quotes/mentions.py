@@ -1,7 +1,7 @@
 """The words that name a speaker at one place. Who is meant by them is decided in ``cast``."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.words import (
@@ -16,8 +16,8 @@ from summarizer.quotes.words import (
 )
 
 Form = Literal["pronoun", "demonstrative", "nominal"]
-_SUBJECTLESS = closed_class("not a speaker")
-_MAX_NAME = 5
+_SUBJECTLESS: Final = closed_class("not a speaker")
+_MAX_NAME: Final = 5
 
 
 @dataclass(slots=True)

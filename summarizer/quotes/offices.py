@@ -5,14 +5,16 @@ Two habits of news prose are read here. A lead gives the office and the body of 
 likely, nothing is joined.
 """
 
+from typing import Final
+
 from summarizer.quotes.figures import Figure
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.people import is_group
 from summarizer.quotes.words import closed_class
 
 # Offices everybody knows the holder of stand alone without any name having gone before.
-_OF_STATE = closed_class("offices of state")
-_HOUSES = closed_class("houses of state")
+_OF_STATE: Final = closed_class("offices of state")
+_HOUSES: Final = closed_class("houses of state")
 
 
 def link_offices(speakers: list[Figure | None], also: list[bool], apart: list[bool]) -> None:
@@ -71,8 +73,8 @@ def _is_full_name(figure: Figure) -> bool:
     )
 
 
-_FULL_NAME = (2, 3)
-_ONE_OF = 2
+_FULL_NAME: Final = (2, 3)
+_ONE_OF: Final = 2
 
 
 def _holder(office: Figure, before: Figure | None, following: Figure | None, new: bool) -> Figure | None:
@@ -109,7 +111,7 @@ def is_one(figure: Figure) -> bool:
     return not is_group(figure.name[0].word) if len(figure.name) == 1 else bool(figure.name) or not _is_plural(figure)
 
 
-_ONE = frozenset({"یک", "یکی", "منبع"})
+_ONE: Final = frozenset({"یک", "یکی", "منبع"})
 
 
 def _is_plural(figure: Figure) -> bool:

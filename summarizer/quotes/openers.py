@@ -1,5 +1,7 @@
 """What stands before a subject and is no part of it: connectives, credits, datelines, times, prepositional phrases."""
 
+from typing import Final
+
 from summarizer.quotes.lexicon import SECOND_HALVES, lexicon, role_at
 from summarizer.quotes.people import is_body, is_person
 from summarizer.quotes.phrases import joins_adjectives, opens_given_name
@@ -18,19 +20,19 @@ from summarizer.quotes.words import (
     closed_class,
 )
 
-_OCCASIONS = closed_class("occasions")
-_MEETINGS = closed_class("meetings")  # nobody's own: «در ادامه جلسه | مینا رضوی گفت», but «دیدار مینا رضوی»
-_HOLY = closed_class("dead or holy before a name")
-_NOT_BEFORE_NAME = _HOLY | closed_class("named after a person")
-_CREDIT_WORDS = 12
-_LONG_CREDIT = 18  # words of «به گزارش … به نقل از روابط عمومی …» before a name
-_ROLE_WORDS = 14  # between two dashes
-_SHORT = {"این": 3, "همین": 3, "آن": 3}
-_ALSO = frozenset({"نیز", "هم", "همچنین"})
-_COUNTS = frozenset({"سه", "چهار", "پنج", "چند"})
-_TURNS = frozenset({"بار", "باره"})
-_PAIRS = frozenset({("چرا", "که"), ("هر", "چند")})
-_FIXED = (
+_OCCASIONS: Final = closed_class("occasions")
+_MEETINGS: Final = closed_class("meetings")  # nobody's own: «در ادامه جلسه | مینا رضوی گفت», but «دیدار مینا رضوی»
+_HOLY: Final = closed_class("dead or holy before a name")
+_NOT_BEFORE_NAME: Final = _HOLY | closed_class("named after a person")
+_CREDIT_WORDS: Final = 12
+_LONG_CREDIT: Final = 18  # words of «به گزارش … به نقل از روابط عمومی …» before a name
+_ROLE_WORDS: Final = 14  # between two dashes
+_SHORT: Final = {"این": 3, "همین": 3, "آن": 3}
+_ALSO: Final = frozenset({"نیز", "هم", "همچنین"})
+_COUNTS: Final = frozenset({"سه", "چهار", "پنج", "چند"})
+_TURNS: Final = frozenset({"بار", "باره"})
+_PAIRS: Final = frozenset({("چرا", "که"), ("هر", "چند")})
+_FIXED: Final = (
     ("پیش", "از", "این"),
     ("پیش", "از", "آن"),
     ("قبل", "از", "این"),
@@ -65,7 +67,7 @@ _FIXED = (
     ("با", "این", "وجود"),
     ("به", "این", "ترتیب"),
 )
-_NOTES = (
+_NOTES: Final = (
     ("گفتنی", "است"),
     ("شایان", "ذکر", "است"),
     ("شایان", "توجه", "است"),

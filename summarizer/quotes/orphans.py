@@ -3,15 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Final
 
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.drafts import Draft
 from summarizer.quotes.spans import marked_span
 from summarizer.quotes.words import is_finite, tokens
 
-_OPENS = re.compile(r"\n[\x20\u200c\u200f]{0,4}[«“\"]")
-_CLOSES = re.compile(r"[\x20.\u200c\u200f]{0,4}(?:\n|\Z)")
-_MIN_WORDS = 8
+_OPENS: Final = re.compile(r"\n[\x20\u200c\u200f]{0,4}[«“\"]")
+_CLOSES: Final = re.compile(r"[\x20.\u200c\u200f]{0,4}(?:\n|\Z)")
+_MIN_WORDS: Final = 8
 
 
 def orphans(aligned: str, drafts: list[Draft]) -> Iterator[Draft]:

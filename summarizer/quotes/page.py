@@ -7,15 +7,16 @@ import itertools
 from bisect import bisect_right
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 
 from summarizer.model import Quote
 from summarizer.persian.sentences import split_sentences
 from summarizer.quotes.find import find_quotes
 
-_COLOURS = ("#c62828", "#1565c0", "#2e7d32", "#6a1b9a", "#ef6c00", "#00838f", "#5d4037", "#ad1457")
-_NOBODY = "#616161"
-_KINDS = {"direct": "مستقیم", "indirect": "نقل به مضمون", "mixed": "آمیخته"}
-_STYLE = """
+_COLOURS: Final = ("#c62828", "#1565c0", "#2e7d32", "#6a1b9a", "#ef6c00", "#00838f", "#5d4037", "#ad1457")
+_NOBODY: Final = "#616161"
+_KINDS: Final = {"direct": "مستقیم", "indirect": "نقل به مضمون", "mixed": "آمیخته"}
+_STYLE: Final = """
 body{font:18px/2 Vazirmatn,Tahoma,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
 h1{font-size:1.4rem} p{margin:0 0 1rem} .s1{background:#f3f3f3}
 .q{border-bottom:3px solid var(--c);background:color-mix(in srgb,var(--c) 14%,transparent)}
@@ -154,4 +155,4 @@ def _number(index: int) -> str:
     return str(index + 1).translate(_DIGITS)
 
 
-_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+_DIGITS: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")

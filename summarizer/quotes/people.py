@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from summarizer.quotes.lexicon import is_role, lexicon
 from summarizer.quotes.words import closed_class
 
-_PEOPLE = closed_class("people")
-_GROUPS = closed_class("groups of people")
-_INDEFINITE = closed_class("people that take ی")  # «مردی»; «همکاری» is no person
-_COUNTERS = closed_class("counters of people")
-_AGENTS = tuple(closed_class("endings of agents"))
-_NOT_ALONE = frozenset({"یک", "دو", "سه", "چهار", "پنج", "یکی", "چند", "چندین", "خیلی", "اکثر", "اغلب", "بیشتر"})
-_PLURALS = ("های", "هایی", "ها", "گان", "ان", "ین")
-_AGENTS_APART = frozenset({"کنندگان", "داران", "کاران", "گذاران", "نظران", "اندرکاران", "دهندگان", "نشینان"})
-_APART = frozenset({"ها", "های"})
-_MIN_STEM = 3
-_MIN_AGENT = 6
+_PEOPLE: Final = closed_class("people")
+_GROUPS: Final = closed_class("groups of people")
+_INDEFINITE: Final = closed_class("people that take ی")  # «مردی»; «همکاری» is no person
+_COUNTERS: Final = closed_class("counters of people")
+_AGENTS: Final = tuple(closed_class("endings of agents"))
+_NOT_ALONE: Final = frozenset({"یک", "دو", "سه", "چهار", "پنج", "یکی", "چند", "چندین", "خیلی", "اکثر", "اغلب", "بیشتر"})
+_PLURALS: Final = ("های", "هایی", "ها", "گان", "ان", "ین")
+_AGENTS_APART: Final = frozenset({"کنندگان", "داران", "کاران", "گذاران", "نظران", "اندرکاران", "دهندگان", "نشینان"})
+_APART: Final = frozenset({"ها", "های"})
+_MIN_STEM: Final = 3
+_MIN_AGENT: Final = 6
 
 
 @lru_cache(maxsize=1 << 12)

@@ -3,6 +3,8 @@
 Lives here: one phrase. Where it begins is read in ``openers``, what it is in ``subjects``.
 """
 
+from typing import Final
+
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.people import is_group, is_person
 from summarizer.quotes.words import (
@@ -20,30 +22,30 @@ from summarizer.quotes.words import (
     is_finite,
 )
 
-_MAX_WORDS = 26
-_BRACKETS = frozenset("«“(»”)")
-_DASHES = frozenset("-–")
-_MAY_GO_ON = _DASHES | {"ولی", "دیگر", "از"}
-_AFTER_GUARDIAN = frozenset({"فقیه", "عصر", "امر"})  # «نماینده ولی فقیه»; otherwise «ولی» is «but»
-_SOME = frozenset({"یکی", "برخی", "بعضی", "تعدادی", "شماری", "گروهی", "عده‌ای"})
-_HEADS_OF_NAMES = frozenset({"پیش", "میان"})  # «پیش‌بین», its half-space turned to a space
-_NEVER_WITHIN = frozenset({"که", "را", "نیز", "هم", "چرا", "آیا", "چگونه", "چطور", "-", "–", ":", "؟", "!"})
-_OCCASIONS = closed_class("occasions")
-_QUANTIFIERS = closed_class("quantifiers")
-_NUMBERS = closed_class("numbers")
-_PLACED = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ارشد", "بلندپایه"})
-_COUNTS = frozenset({"دو", "سه", "چهار", "پنج"})
-_PARENTS = frozenset({"مادر", "پدر"})
-_ALSO_ADJECTIVES = frozenset({"نامبرده", "موصوف"})  # «شرکت نامبرده»; alone they are pronouns
-_ARTISTIC = "هنری"  # in «فرهنگی- هنری»; also Henry
-_OF_FRIDAY = frozenset({"امام", "امامان", "ایمه", "خطیب", "خطبای", "نماز"})  # «ائمه جمعه», which is no time
-PLACES = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه", "روستا", "محل"})
-_SOME_OF = frozenset({"گروه", "تیم", "دسته", "جمع"})
-_OBJECT_WORDS = 8
-_OBJECTS = closed_class("opens an object")
-_ACTS = closed_class("acts that are an object's head")
+_MAX_WORDS: Final = 26
+_BRACKETS: Final = frozenset("«“(»”)")
+_DASHES: Final = frozenset("-–")
+_MAY_GO_ON: Final = _DASHES | {"ولی", "دیگر", "از"}
+_AFTER_GUARDIAN: Final = frozenset({"فقیه", "عصر", "امر"})  # «نماینده ولی فقیه»; otherwise «ولی» is «but»
+_SOME: Final = frozenset({"یکی", "برخی", "بعضی", "تعدادی", "شماری", "گروهی", "عده‌ای"})
+_HEADS_OF_NAMES: Final = frozenset({"پیش", "میان"})  # «پیش‌بین», its half-space turned to a space
+_NEVER_WITHIN: Final = frozenset({"که", "را", "نیز", "هم", "چرا", "آیا", "چگونه", "چطور", "-", "–", ":", "؟", "!"})
+_OCCASIONS: Final = closed_class("occasions")
+_QUANTIFIERS: Final = closed_class("quantifiers")
+_NUMBERS: Final = closed_class("numbers")
+_PLACED: Final = frozenset({"منبع", "مقام", "دیپلمات", "آگاه", "ارشد", "بلندپایه"})
+_COUNTS: Final = frozenset({"دو", "سه", "چهار", "پنج"})
+_PARENTS: Final = frozenset({"مادر", "پدر"})
+_ALSO_ADJECTIVES: Final = frozenset({"نامبرده", "موصوف"})  # «شرکت نامبرده»; alone they are pronouns
+_ARTISTIC: Final = "هنری"  # in «فرهنگی- هنری»; also Henry
+_OF_FRIDAY: Final = frozenset({"امام", "امامان", "ایمه", "خطیب", "خطبای", "نماز"})  # «ائمه جمعه», which is no time
+PLACES: Final = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه", "روستا", "محل"})
+_SOME_OF: Final = frozenset({"گروه", "تیم", "دسته", "جمع"})
+_OBJECT_WORDS: Final = 8
+_OBJECTS: Final = closed_class("opens an object")
+_ACTS: Final = closed_class("acts that are an object's head")
 # Nouns inside a role or a body's name that take a preposition: «یکی از نمایندگان», «ستاد استقبال از بهار», «ستاد مبارزه با کرونا».
-_GOVERNORS = {word: closed_class(f"nouns that take {word}") for word in ("از", "با", "به", "بر", "در")}
+_GOVERNORS: Final = {word: closed_class(f"nouns that take {word}") for word in ("از", "با", "به", "بر", "در")}
 
 
 def phrase_end(tokens: list[Token], start: int) -> int:

@@ -6,6 +6,7 @@ Lives here: the words of a role that stands alone. Whom a speaker's own «این
 import re
 from collections.abc import Sequence
 from itertools import islice
+from typing import Final
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.bodies import FULL_NOUNS, PLURAL, bodies_before
@@ -13,22 +14,24 @@ from summarizer.quotes.figures import Figure
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.words import CLOSING, OPENING, Token, closed_class
 
-_POINTERS = frozenset({"این", "آن", "همین"})
-_LANDS = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه"})  # named by a place alone
-_DANGLING = frozenset({"در", "از", "به", "با", "برای", "طی", "و", "،"}) | _POINTERS
-_JOINS = frozenset({"و", "،"})
-_WORKS = closed_class("works")  # «مجری این طرح» is «مجری طرح» alone
-SAYS_NOTHING = frozenset(("عضو", "اعضا", "مسئول", "مسؤول", "مسوول", "یکی", "مدیر", "رئیس", "رییس", "معاون", "نماینده", "دبیر"))
-_ENOUGH = 2
-_MAX_PLACES = 10
-_SHORT_ROLE = 6
-_PAUSE = re.compile(r"[\x20»”\"]{0,3}،")
-_OBJECT_MARK = re.compile(r"[\x20»”]{1,3}را(?![\w\u200c])")
-_ACTS = closed_class("acts that are an object's head")
-_GO_ON = frozenset(
+_POINTERS: Final = frozenset({"این", "آن", "همین"})
+_LANDS: Final = frozenset({"کشور", "استان", "شهر", "شهرستان", "منطقه"})  # named by a place alone
+_DANGLING: Final = frozenset({"در", "از", "به", "با", "برای", "طی", "و", "،"}) | _POINTERS
+_JOINS: Final = frozenset({"و", "،"})
+_WORKS: Final = closed_class("works")  # «مجری این طرح» is «مجری طرح» alone
+SAYS_NOTHING: Final = frozenset(
+    ("عضو", "اعضا", "مسئول", "مسؤول", "مسوول", "یکی", "مدیر", "رئیس", "رییس", "معاون", "نماینده", "دبیر")
+)
+_ENOUGH: Final = 2
+_MAX_PLACES: Final = 10
+_SHORT_ROLE: Final = 6
+_PAUSE: Final = re.compile(r"[\x20»”\"]{0,3}،")
+_OBJECT_MARK: Final = re.compile(r"[\x20»”]{1,3}را(?![\w\u200c])")
+_ACTS: Final = closed_class("acts that are an object's head")
+_GO_ON: Final = frozenset(
     {"و", "،", "معاونت", "سازمان", "مرکز", "ستاد", "کمیته", "شرکت", "موسسه", "بنیاد", "دفتر", "اداره", "کمیسیون", "امور"}
 )
-_NO_END = frozenset({"از", "در", "به", "با", "برای", "یکی", "یک", "این", "آن", "«", "("}) | _GO_ON
+_NO_END: Final = frozenset({"از", "در", "به", "با", "برای", "یکی", "یک", "این", "آن", "«", "("}) | _GO_ON
 
 
 def speaker_shown(text: str, aligned: str, figure: Figure) -> str:
@@ -153,4 +156,4 @@ def bare(word: str) -> str:
     return word[:-1] if len(word) > _MIN_EZAFE and word.endswith(("ای", "وی", "اي", "وي")) else word
 
 
-_MIN_EZAFE = 4
+_MIN_EZAFE: Final = 4

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.words import COMMAS, DEMONSTRATIVES, Token, is_finite
 
-_FROM = frozenset({"نقل", "قول", "زبان"})
-_REPORTS = frozenset({"گزارش", "خبر"})  # the noun of the verb that is the cue («… گزارش داد»)
-_BEFORE_FROM = frozenset({"به", "از"})
+_FROM: Final = frozenset({"نقل", "قول", "زبان"})
+_REPORTS: Final = frozenset({"گزارش", "خبر"})  # the noun of the verb that is the cue («… گزارش داد»)
+_BEFORE_FROM: Final = frozenset({"به", "از"})
 
 
 def handed_on(words: list[Token], first: int, subject: Mention | None) -> Mention | None:

@@ -1,5 +1,7 @@
 """Attributions whose speaker stands after the cue, «به گفته X، …», or is whose a document is: «در بیانیه X آمده است»."""
 
+from typing import Final
+
 from summarizer.quotes.credible import can_speak
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.lexicon import lexicon, role_at
@@ -9,17 +11,19 @@ from summarizer.quotes.phrases import PLACES, phrase_end
 from summarizer.quotes.pointers import SAYS_NOTHING
 from summarizer.quotes.words import CLOSING, COMMAS, DEMONSTRATIVES, PREPOSITIONS, PRONOUNS, Token, closed_class, is_finite, tokens
 
-_MAX_WORDS = 16
-_OPENER_CHARS = 12
-_FAR_BACK = 6
+_MAX_WORDS: Final = 16
+_OPENER_CHARS: Final = 12
+_FAR_BACK: Final = 6
 # What may stand between a document and whose it is.
-_KINDS = frozenset({"تسلیت", "تبریک", "مشترک", "پایانی", "رسمی", "تازه", "جدید", "اخیر", "صادره", "منتشره", "سرگشاده", "مطبوعاتی"})
-_BY = (["از", "سوی"], ["از", "طرف"], ["از", "جانب"], ["توسط"])
-_ISSUED = frozenset({"منتشر", "صادر", "ارسال", "تهیه", "ارایه", "ارائه", "امضا", "نشر"})
-_MIN_CLAUSE = 4
-_ALSO_WORDS = closed_class("outlets that are also words")
-_QUANTIFIERS = closed_class("quantifiers")
-_ACTS = closed_class("acts that are an object's head")
+_KINDS: Final = frozenset(
+    {"تسلیت", "تبریک", "مشترک", "پایانی", "رسمی", "تازه", "جدید", "اخیر", "صادره", "منتشره", "سرگشاده", "مطبوعاتی"}
+)
+_BY: Final = (["از", "سوی"], ["از", "طرف"], ["از", "جانب"], ["توسط"])
+_ISSUED: Final = frozenset({"منتشر", "صادر", "ارسال", "تهیه", "ارایه", "ارائه", "امضا", "نشر"})
+_MIN_CLAUSE: Final = 4
+_ALSO_WORDS: Final = closed_class("outlets that are also words")
+_QUANTIFIERS: Final = closed_class("quantifiers")
+_ACTS: Final = closed_class("acts that are an object's head")
 
 
 def read_source(aligned: str, cue: Cue, bounds: tuple[int, int]) -> tuple[Mention, int] | None:

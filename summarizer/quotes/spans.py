@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from summarizer.quotes.lexicon import lexicon
 from summarizer.quotes.marks import MARKS, closing_mark
@@ -10,17 +10,17 @@ from summarizer.quotes.words import is_finite, tokens
 
 Lead = Literal["colon", "that", "comma", "bare", "none"]
 
-_AFTER = re.compile(
+_AFTER: Final = re.compile(
     r"[\x20\u200c]{0,3}(?:(?P<that>که)(?![\w\u200c])[\x20\u200c]{0,3})?(?P<colon>:(?!\d))?(?P<space>[\x20\u200c\u200f\u200e]{0,3}\s{0,12})"
 )
-_BARE = re.compile(
+_BARE: Final = re.compile(
     r"[\x20]{1,3}(?!(?:و|تا|ولی|اما|یا|که|را|شده|نشده|بودن|شدن|می‌شود|میشود|خواهد|هم|نیز|هرچند|هر\x20چند|گرچه|اگرچه)(?![\w\u200c]))(?=[\w«\"“])"
 )
 # What a desk adds after the last words: an agency in brackets, «انتهای پیام» and its codes.
-_DESK = re.compile(r"[\s.]{0,4}(?:انتهای[\x20\u200c]?پیام[^\n]{0,40}|\([^()\s]{2,12}\))\.?\s{0,3}\Z")
-_DESK_CHARS = 70
-_EDGE = " \t\r\n\u200c\u200f\u200e\u00a0"
-_TAIL = _EDGE + ".،؛:,"
+_DESK: Final = re.compile(r"[\s.]{0,4}(?:انتهای[\x20\u200c]?پیام[^\n]{0,40}|\([^()\s]{2,12}\))\.?\s{0,3}\Z")
+_DESK_CHARS: Final = 70
+_EDGE: Final = " \t\r\n\u200c\u200f\u200e\u00a0"
+_TAIL: Final = _EDGE + ".،؛:,"
 
 
 @dataclass(slots=True)
@@ -89,9 +89,9 @@ def marked_span(aligned: str, start: int, limit: int) -> tuple[int, int, int] | 
     return (first, last, close + 1) if first < last else None
 
 
-_AFTER_MARK = re.compile(r"[\x20\u200c]{0,2}[.!؟?،؛]|\s{0,2}(?:\n|\Z)|[\x20]{0,2}و[\x20]|[\x20]{0,2}\[")
-_FEW_WORDS = 5
-_CLAUSE_CHARS = 200
+_AFTER_MARK: Final = re.compile(r"[\x20\u200c]{0,2}[.!؟?،؛]|\s{0,2}(?:\n|\Z)|[\x20]{0,2}و[\x20]|[\x20]{0,2}\[")
+_FEW_WORDS: Final = 5
+_CLAUSE_CHARS: Final = 200
 
 
 def _is_speech(aligned: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ governs («در گفت‌وگو با مینا رضوی») is somebody else.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from summarizer.quotes.figures import is_name_like
 from summarizer.quotes.lexicon import lexicon, role_at
@@ -21,15 +22,17 @@ from summarizer.quotes.words import (
     is_finite,
 )
 
-_NO_NAME_BEFORE = closed_class("dead or holy before a name") | closed_class("named after a person")
-_TIMES = closed_class("times")
-_ALSO_WORDS = closed_class("names that are also words")
-_WHEN_OR_WHERE = frozenset({"در", "پس", "پیش", "قبل", "بعد", "طی", "ضمن", "هنگام", "همزمان", "تا"})  # may end before a subject
-_DENIES = frozenset({"تکذیب", "رد", "تایید", "تأیید"})
-_REASONS = frozenset({"چرا", "چراکه", "زیرا"})
-_HE = frozenset({"وی", "او"})
-_DESCRIBED = 4  # words within which «که» stands after somebody's first
-_GENITIVE = 4  # words over which a preposition reaches
+_NO_NAME_BEFORE: Final = closed_class("dead or holy before a name") | closed_class("named after a person")
+_TIMES: Final = closed_class("times")
+_ALSO_WORDS: Final = closed_class("names that are also words")
+_WHEN_OR_WHERE: Final = frozenset(
+    {"در", "پس", "پیش", "قبل", "بعد", "طی", "ضمن", "هنگام", "همزمان", "تا"}
+)  # may end before a subject
+_DENIES: Final = frozenset({"تکذیب", "رد", "تایید", "تأیید"})
+_REASONS: Final = frozenset({"چرا", "چراکه", "زیرا"})
+_HE: Final = frozenset({"وی", "او"})
+_DESCRIBED: Final = 4  # words within which «که» stands after somebody's first
+_GENITIVE: Final = 4  # words over which a preposition reaches
 
 
 def names_somebody(words: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ Lives here: the reading of one clause. Who is meant by the phrase is decided in 
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import Final
 
 from summarizer.quotes.lexicon import lexicon, role_at
 from summarizer.quotes.mentions import Mention, is_personal_phrase, mention_of
@@ -21,13 +22,13 @@ from summarizer.quotes.words import (
     is_finite,
 )
 
-_ASKED = frozenset({"سوال", "سیوال", "سؤال", "سئوال", "پرسش", "پرسشی", "سوالی", "اینکه"})
-_NEAR = 5
-_MIN_ROLE = 2  # words: a role and what it is of
-_OBJECT_WORDS = 12
-_OF_OFFICES = frozenset({"سابق", "اسبق", "پیشین", "وقت", "فعلی", "کنونی"})  # follow an office and no name
-_ALSO = frozenset({"نیز", "هم", "همچنین"})  # stand between a subject and its object
-_REPORTS = frozenset({"گزارش", "خبر"})  # nouns of verbs of which the outlet is the subject
+_ASKED: Final = frozenset({"سوال", "سیوال", "سؤال", "سئوال", "پرسش", "پرسشی", "سوالی", "اینکه"})
+_NEAR: Final = 5
+_MIN_ROLE: Final = 2  # words: a role and what it is of
+_OBJECT_WORDS: Final = 12
+_OF_OFFICES: Final = frozenset({"سابق", "اسبق", "پیشین", "وقت", "فعلی", "کنونی"})  # follow an office and no name
+_ALSO: Final = frozenset({"نیز", "هم", "همچنین"})  # stand between a subject and its object
+_REPORTS: Final = frozenset({"گزارش", "خبر"})  # nouns of verbs of which the outlet is the subject
 
 
 def read_subject(tokens: list[Token], first: int, known: Collection[str] = ()) -> Mention | None:

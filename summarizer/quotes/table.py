@@ -1,12 +1,13 @@
 """The quotations of a text as a table for the terminal, to read and to find faults with."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from summarizer.model import Quote
 from summarizer.quotes.find import find_quotes
 
-_HEADINGS = ("place", "kind", "cue", "mention", "speaker", "words")
-_WIDTHS = (13, 10, 14, 22, 44, 72)
+_HEADINGS: Final = ("place", "kind", "cue", "mention", "speaker", "words")
+_WIDTHS: Final = (13, 10, 14, 22, 44, 72)
 
 
 def quotes_table(text: str) -> str:

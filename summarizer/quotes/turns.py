@@ -6,6 +6,7 @@ One such line is a headline or a list; a name that opens several lines is a spea
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from summarizer.quotes.credible import credible
 from summarizer.quotes.cues import Cue
@@ -18,13 +19,13 @@ from summarizer.quotes.offices import is_one
 from summarizer.quotes.spans import trimmed
 from summarizer.quotes.words import Token, closed_class, is_finite, tokens
 
-_LINE = re.compile(r"[\x20\u200c*•\-–]{0,4}([^\W\d_][^:\n.؟!،«»\"]{1,38}?)[\x20\u200c]{0,2}:[\x20\u200c]{0,3}(?=[^\n]{12})")
-_MIN_TURNS = 3
-_FEWEST_LABELS = 2
-_MAX_LABEL = 48
-_STOPS = ' .!»"\n'
-_MAX_WORDS = 5
-_ASKS = closed_class("asks in an interview")
+_LINE: Final = re.compile(r"[\x20\u200c*•\-–]{0,4}([^\W\d_][^:\n.؟!،«»\"]{1,38}?)[\x20\u200c]{0,2}:[\x20\u200c]{0,3}(?=[^\n]{12})")
+_MIN_TURNS: Final = 3
+_FEWEST_LABELS: Final = 2
+_MAX_LABEL: Final = 48
+_STOPS: Final = ' .!»"\n'
+_MAX_WORDS: Final = 5
+_ASKS: Final = closed_class("asks in an interview")
 
 
 def turns(aligned: str) -> list[Draft]:

@@ -7,18 +7,18 @@ Lives here: function words, finite verbs, time words, read from ``attribution_wo
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import final
+from typing import Final, final
 
 from summarizer.persian.letters import ZWNJ, align
 
-_CLASSES = Path(__file__).parents[1] / "data" / "attribution_words.txt"
+_CLASSES: Final = Path(__file__).parents[1] / "data" / "attribution_words.txt"
 
-_SILENT_CHARS = "\u200c\u200e\u200f\u00ad\u0640\u064b-\u0655\u0670"
-_USUAL = "\u0620-\u064a\u0671-\u06d3a-zA-Z0-9"  # said before \\w, which covers it but is slow to ask
-_TOKEN = re.compile(f"[{_USUAL}\\w][{_USUAL}\\w{_SILENT_CHARS}]*|[^\\w\\s{_SILENT_CHARS}]")
-_SILENT = re.compile(f"[{_SILENT_CHARS}]")
-_TATWEEL = "\u0640"
-_USUAL_MARKS = frozenset('،.:؛؟!«»()"')
+_SILENT_CHARS: Final = "\u200c\u200e\u200f\u00ad\u0640\u064b-\u0655\u0670"
+_USUAL: Final = "\u0620-\u064a\u0671-\u06d3a-zA-Z0-9"  # said before \\w, which covers it but is slow to ask
+_TOKEN: Final = re.compile(f"[{_USUAL}\\w][{_USUAL}\\w{_SILENT_CHARS}]*|[^\\w\\s{_SILENT_CHARS}]")
+_SILENT: Final = re.compile(f"[{_SILENT_CHARS}]")
+_TATWEEL: Final = "\u0640"
+_USUAL_MARKS: Final = frozenset('،.:؛؟!«»()"')
 
 
 @final
@@ -95,7 +95,7 @@ def _read() -> dict[str, frozenset[str]]:
     return {name: frozenset(members) for name, members in sections.items()}
 
 
-_SECTIONS = _read()
+_SECTIONS: Final = _read()
 
 
 def closed_class(name: str) -> frozenset[str]:
@@ -107,21 +107,21 @@ def closed_class(name: str) -> frozenset[str]:
     return _SECTIONS[name]
 
 
-OPENING = frozenset("«“\"‹《'‘")
-CLOSING = frozenset("»”\"›》'’")
-COMMAS = frozenset("،,؛;")
-PRONOUNS = closed_class("pronouns")
-DEMONSTRATIVES = closed_class("demonstratives")
-PREPOSITIONS = closed_class("prepositions")
-ADVERBS = closed_class("adverbs")
-HARD_ADVERBS = ADVERBS - closed_class("adverbs that also open a noun phrase")
-MONTHS = closed_class("months")  # also names and outlets («دی یانگ», «مهر»): a time only after a number
-TIME_NOUNS = closed_class("time nouns")
-PARTICIPLES = closed_class("participles")
-_VERBS = closed_class("finite verbs")
-_NO_VERBS = closed_class("no finite verbs though shaped like one")
-_MI_VERB = re.compile(r"ن?می\w{1,14}(?:د|م|ت)\Z")
-_ENDINGS = re.compile(r"\w{2,}(?:هاند|هایم|خواهند|خواهد|[دت]یم)\Z")
+OPENING: Final = frozenset("«“\"‹《'‘")
+CLOSING: Final = frozenset("»”\"›》'’")
+COMMAS: Final = frozenset("،,؛;")
+PRONOUNS: Final = closed_class("pronouns")
+DEMONSTRATIVES: Final = closed_class("demonstratives")
+PREPOSITIONS: Final = closed_class("prepositions")
+ADVERBS: Final = closed_class("adverbs")
+HARD_ADVERBS: Final = ADVERBS - closed_class("adverbs that also open a noun phrase")
+MONTHS: Final = closed_class("months")  # also names and outlets («دی یانگ», «مهر»): a time only after a number
+TIME_NOUNS: Final = closed_class("time nouns")
+PARTICIPLES: Final = closed_class("participles")
+_VERBS: Final = closed_class("finite verbs")
+_NO_VERBS: Final = closed_class("no finite verbs though shaped like one")
+_MI_VERB: Final = re.compile(r"ن?می\w{1,14}(?:د|م|ت)\Z")
+_ENDINGS: Final = re.compile(r"\w{2,}(?:هاند|هایم|خواهند|خواهد|[دت]یم)\Z")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -138,4 +138,4 @@ def is_finite(word: str) -> bool:
     return _ENDINGS.match(word) is not None
 
 
-_MIN_COPULA = 5  # «عملگراست» ends in one, «ماست» does not
+_MIN_COPULA: Final = 5  # «عملگراست» ends in one, «ماست» does not

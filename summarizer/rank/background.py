@@ -7,8 +7,9 @@ the article at hand is known here.
 import math
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
-_FILE = "background.txt"
+_FILE: Final = "background.txt"
 
 
 @cache

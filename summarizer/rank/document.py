@@ -5,6 +5,7 @@ Reading happens here once: split, credit off, boilerplate out, words to stems. N
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from summarizer.persian.boilerplate import MAX_LINE_CHARS, OPENING_CHARS, is_plain_boilerplate, plain_credit
 from summarizer.persian.letters import ZWNJ, align
@@ -14,12 +15,12 @@ from summarizer.rank.leaning import Lean, leaning
 from summarizer.rank.telling import signals_of
 from summarizer.rank.vocabulary import Weighted, content_of, spaced
 
-_EDGE = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
-_MAY_BE_CREDIT = re.compile(r"[–—ـ_/>():؛-]|گزارش|نقل")  # a look that costs little, before the long one
-_REPORTS = ("به گزارش", "به نقل", "بهگزارش", "و به گزارش")  # how a credit within a paragraph begins
-_HEADING_WORDS = 14
-_LEAST_WORDS = 5
-_STOPS = (".", "!", "؟", "?", "…", "»", '"', ".)", "”")
+_EDGE: Final = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
+_MAY_BE_CREDIT: Final = re.compile(r"[–—ـ_/>():؛-]|گزارش|نقل")  # a look that costs little, before the long one
+_REPORTS: Final = ("به گزارش", "به نقل", "بهگزارش", "و به گزارش")  # how a credit within a paragraph begins
+_HEADING_WORDS: Final = 14
+_LEAST_WORDS: Final = 5
+_STOPS: Final = (".", "!", "؟", "?", "…", "»", '"', ".)", "”")
 
 
 @dataclass(slots=True)

@@ -6,18 +6,19 @@ vectors, so that nothing is compared pair by pair.
 
 import math
 from operator import itemgetter, mul
+from typing import Final
 
 from summarizer.rank.document import Document
 from summarizer.rank.leaning import NOTHING
 from summarizer.rank.telling import FIRST_PERSON, REPORTING
 from summarizer.rank.vocabulary import Weighted
 
-NAMES = (
+NAMES: Final = (
     "early", "second", "last", "opens", "forward", "backward", "title", "lead", "rare", "question", "speech", "leans",
     "first person",
 )  # fmt: skip
-_ASKING = ("؟", "?", "؟»", "?»")
-_rarity = itemgetter(1)
+_ASKING: Final = ("؟", "?", "؟»", "?»")
+_rarity: Final = itemgetter(1)
 
 
 Columns = tuple[list[float], ...]

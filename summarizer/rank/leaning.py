@@ -6,6 +6,7 @@ A sentence that leans on nothing stands alone. What a summary does about it is f
 import re
 from collections.abc import Collection, Sequence
 from enum import Enum
+from typing import Final
 
 from summarizer.persian.letters import ZWNJ
 from summarizer.rank.telling import SKIP, speaks_on
@@ -21,19 +22,19 @@ class Lean(Enum):
     NAME = "names shortly who or what was introduced before"
 
 
-NOTHING = Lean.NOTHING  # by far the most; a member of an enumeration is slow to look up
+NOTHING: Final = Lean.NOTHING  # by far the most; a member of an enumeration is slow to look up
 
-_WORD_END = r"(?![\w\u200c])"
-_ROLES = (
+_WORD_END: Final = r"(?![\w\u200c])"
+_ROLES: Final = (
     r"مقام|مسئول|مسوول|مدیر|نماینده|وزیر|کارشناس|پژوهشگر|استاد|سخنگو|عضو|کارگردان|بازیگر|نویسنده|هنرمند|مربی|سرمربی|"
     r"بازیکن|دیپلمات|مرد|زن|فرد|شاعر|منبع|پزشک|محقق|آهنگساز|خواننده"
 )
 # «در نتیجه برخورد دو خودرو» tells why, «در مقابل دادگاه» where.
-_EVENTS = (
+_EVENTS: Final = (
     r"برخورد|انفجار|سقوط|واژگونی|تصادف|آتش ?سوزی|حمله|ریزش|بارش|سیل|زلزله|زمین ?لرزه|تیراندازی|درگیری|حادثه|وقوع|شلیک|اصابت|نشت"
 )
-_FRONTS = r"ساختمان|دانشگاه|مجلس|سفارت|دادگاه|درب|کاخ|وزارت|استانداری|فرمانداری|شهرداری|بیمارستان|زندان|مقر|دفتر|چشم|دیدگان"
-_CONNECTIVES = (
+_FRONTS: Final = r"ساختمان|دانشگاه|مجلس|سفارت|دادگاه|درب|کاخ|وزارت|استانداری|فرمانداری|شهرداری|بیمارستان|زندان|مقر|دفتر|چشم|دیدگان"
+_CONNECTIVES: Final = (
     r"اما|ولی|لیکن|لکن|بلکه|البته|بنابراین|لذا|زیرا|چون|سپس|آنگاه|وگرنه|مثلا|هرچند|اگرچه|گرچه|یعنی|حتی|پس(?! از)|دیگر|"
     rf"بنابر این|چرا ?که|در ?نتیجه(?!\u0654| (?:{_EVENTS}))|در عین حال|در مقابل(?! (?:{_FRONTS}))|"
     r"در حالی ?که(?![^،]*،)|این در ?حالی|با وجود این|در غیر ?این|"
@@ -42,62 +43,62 @@ _CONNECTIVES = (
     r"در عوض|(?:از|تا|در) (?:این|آن) زمان|از آن پس|به جای (?:این|آن)|"
     r"در این (?:میان|باره|خصوص|زمینه|راستا|رابطه|صورت|هنگام)|(?:برای|به طور|به عنوان) (?:مثال|نمونه)|ضمن (?:این|آن) ?که"
 )
-_POINTERS = (
+_POINTERS: Final = (
     r"همین|همان|چنین|این|آن|آنها|آن‌ها|اینها|این‌ها|و|که|یا|آن ها|(?:نکته|مورد) دوم|"
     r"(?:دوم|سوم)(?=:|،| (?:این|آن))|(?:دومین|سومین) (?:نکته|مورد|دلیل|عامل|محور|موضوع|مسئله|مساله|ویژگی|شرط)"
 )
-_PERSON = re.compile(
+_PERSON: Final = re.compile(
     rf"{SKIP}(?:(?:به (?:گفته|اعتقاد|نظر|عقیده) )?(?:وی|او|ایشان|نامبرده|موصوف|اینجانب|مشارالیه|آنان)|همچنین|نیز|ضمنا|"
     rf"(?:این|همین) (?:{_ROLES})[\w\u200c]*){_WORD_END}"
 )
 # «… پایان یافت. دیداری که تا آخر بی‌گل بود»: what the sentence before told of, taken up again.
-_TAKEN_UP = (
+_TAKEN_UP: Final = (
     *("دیداری", "حمایتی", "موضوعی", "امری", "اتفاقی", "تصمیمی", "اقدامی", "ادعایی", "اظهاراتی", "سخنانی", "رقمی", "طرحی", "روندی"),
     *(f"{noun}{gap}ای" for noun in ("مسئله", "مساله", "نتیجه", "حادثه") for gap in (" ", ZWNJ)),
     *("شکستی", "خبری"),
 )
-_BEFORE = re.compile(rf"{SKIP}(?:(?:{'|'.join(_TAKEN_UP)}) که|{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
-_ALONE = re.compile(rf"{SKIP}(?:(?:این|آن) (?:سال|هفته|ماه|روزها){_WORD_END}|\d+[.]\d)")
-_SOURCES = r"بر ?اساس|بر ?پایه|بنا ?بر|بنا ?به|طبق|مطابق|به ?گفته|در"
-_REPORT = re.compile(
+_BEFORE: Final = re.compile(rf"{SKIP}(?:(?:{'|'.join(_TAKEN_UP)}) که|{_CONNECTIVES}|{_POINTERS}|\d{{1,2}}\s?[-.)_ـ]){_WORD_END}")
+_ALONE: Final = re.compile(rf"{SKIP}(?:(?:این|آن) (?:سال|هفته|ماه|روزها){_WORD_END}|\d+[.]\d)")
+_SOURCES: Final = r"بر ?اساس|بر ?پایه|بنا ?بر|بنا ?به|طبق|مطابق|به ?گفته|در"
+_REPORT: Final = re.compile(
     rf"{SKIP}(?:(?:این|آن) (?:گزارش|خبر|شهر)|(?:{_SOURCES}) (?:این|آن|همین) (?:گزارش|خبر|بیانیه|اطلاعیه|نامه|شهر)){_WORD_END}"
 )
 # Within its first words, what points to something told before: «علت این امر», «به گفته این کارشناس», «مدیر شرکت نیز».
-_FEW_WORDS = rf"{SKIP}(?:[\w\u200c]+[«»\"،]?\s+){{1,3}}?"
-_TOLD_BEFORE = (
+_FEW_WORDS: Final = rf"{SKIP}(?:[\w\u200c]+[«»\"،]?\s+){{1,3}}?"
+_TOLD_BEFORE: Final = (
     r"امر|موضوع|مسئله|مساله|مسأله|اقدام|اقدامات|سخنان|اظهارات|ادعا|سوال|سؤال|پرسش|عامل|عوامل|علت|دلیل|مورد|موارد|نکته|کارشناس|مقام|"
     r"منبع|پژوهشگر|اتفاق|روند|وضعیت|شرایط|مصاحبه|تصمیم|پیشنهاد|درخواست|مطلب|حرف|حرف ها|گفته|گفته ها|بحث|ملک|پدیده"
 )
-_NOT_BEFORE = r"که|سال|هفته|ماه|روزها|روز|فصل|گزارش|خبر|رسانه|خبرگزاری|ترتیب|رو|بار|جهت"
-_POINTS = re.compile(rf"{_FEW_WORDS}(?:این|همین) (?:{_TOLD_BEFORE}){_WORD_END}")
-_GOES_ON = re.compile(
+_NOT_BEFORE: Final = r"که|سال|هفته|ماه|روزها|روز|فصل|گزارش|خبر|رسانه|خبرگزاری|ترتیب|رو|بار|جهت"
+_POINTS: Final = re.compile(rf"{_FEW_WORDS}(?:این|همین) (?:{_TOLD_BEFORE}){_WORD_END}")
+_GOES_ON: Final = re.compile(
     rf"{_FEW_WORDS}(?:(?:این|همین) (?!(?:{_NOT_BEFORE}){_WORD_END})|(?:نیز|همچنین|اما|هم (?!اکنون|چنین|زمان)){_WORD_END})"
 )
 # Further on in its beginning, what an article tells of: «او امروز در حاشیه این دیدار گفت».
-_AFFAIRS = (
+_AFFAIRS: Final = (
     r"طرح|دیدار|بازی|مراسم|جشنواره|مسابق|رقابت|نشست|جلسه|حادثه|سانحه|اقدام|انتخابات|پروژه|نمایشگاه|پرونده|حمل[هات]|انفجار|"
     r"بیانیه|نامه|مذاکرات|اظهارات|عملیات|تصمیم|رویداد|سفر|آیین|همایش|کنفرانس|رزمایش|تظاهرات|کارخانه|مطالع|تحقیق|پژوهش|"
     r"بررسی|برنامه|روند|واقعه|معامل|اصلاحیه|مصوبه|قرارداد|توافق|سامانه|مورد|امر(?![\w\u200c])|اتفاق|ماجرا|ادعا"
 )
-_TELLS_OF = re.compile(
+_TELLS_OF: Final = re.compile(
     rf"{SKIP}(?:[\w\u200c]+[«»\"،:]*\s+){{3,8}}?(?:این|همین) (?P<affair>{_AFFAIRS})[\w\u200c]*(?! (?:که|است|بود){_WORD_END})"
 )
-_OF_HIM = re.compile(rf"{SKIP}(?:[\w\u200c]+[«»\"،]*\s+){{2,6}}?(?:وی|او){_WORD_END}")
-_ABOVE = re.compile(
+_OF_HIM: Final = re.compile(rf"{SKIP}(?:[\w\u200c]+[«»\"،]*\s+){{2,6}}?(?:وی|او){_WORD_END}")
+_ABOVE: Final = re.compile(
     rf"{SKIP}(?:[\w\u200c]+ ){{1,4}}?(?:فوق(?! ?(?:العاده|لیسانس|تخصص|دکتر|برنامه))|فوق الذکر|مذکور|یاد ?شده){_WORD_END}"
 )
 # Looks that cost little, before the long ones: the first words of what leans by its opening, and the words that point back.
-_PERSONS = frozenset(
+_PERSONS: Final = frozenset(
     (
         *("به", "وی", "او", "ایشان", "نامبرده", "موصوف", "اینجانب", "مشارالیه", "آنان"),
         *("همچنین", "نیز", "ضمنا", "این", "همین"),
     )
 )
-_BARE_VERBS = frozenset(
+_BARE_VERBS: Final = frozenset(
     ("گفت", "افزود", "نوشت", "اظهار", "بیان", "ادامه", "توضیح", "پاسخ", "تصریح", "تاکید", "اضافه", "عنوان"),
 )
-_REPORTS = frozenset(("این", "آن", "بر", "براساس", "برپایه", "بنا", "بنابر", "طبق", "مطابق", "به", "در"))
-_BEFORES = frozenset(
+_REPORTS: Final = frozenset(("این", "آن", "بر", "براساس", "برپایه", "بنا", "بنابر", "طبق", "مطابق", "به", "در"))
+_BEFORES: Final = frozenset(
     (
         *("اما", "ولی", "لیکن", "لکن", "بلکه", "البته", "بنابراین", "لذا", "زیرا", "چون", "سپس", "آنگاه", "وگرنه", "مثلا"),
         *("هرچند", "اگرچه", "گرچه", "یعنی", "حتی", "پس", "دیگر", "بنابر", "تا", "چرا", "چراکه", "در", "درنتیجه", "با", "بدین"),
@@ -106,43 +107,43 @@ _BEFORES = frozenset(
         *(word.split()[0] for word in _TAKEN_UP),
     )
 )
-_ADDS = frozenset(
+_ADDS: Final = frozenset(
     (
         *("از", "حال", "لحظاتی", "دقایقی", "ساعاتی", "ساعتی", "گفتنی", "شایان", "لازم", "قابل", "یادآوری", "یادآور"),
         *("اضافه", "خاطرنشان", "پیشتر", f"پیش{ZWNJ}تر", "پیش", "نکته"),
     )
 )
-_FIRST = _PERSONS | _BARE_VERBS | _REPORTS | _BEFORES | _ADDS
-_THIS = frozenset(("این", "همین"))
-_ALSO = frozenset(("نیز", "همچنین", "اما", "هم"))
-_HE = frozenset(("وی", "او"))
-_SAID_ABOVE = frozenset(("فوق", "مذکور", "یادشده", "یاد"))
-_POINTING = _THIS | _ALSO | _HE | _SAID_ABOVE
-_OPENING_WORDS = 10
-_AFTER_NAME = frozenset(
+_FIRST: Final = _PERSONS | _BARE_VERBS | _REPORTS | _BEFORES | _ADDS
+_THIS: Final = frozenset(("این", "همین"))
+_ALSO: Final = frozenset(("نیز", "همچنین", "اما", "هم"))
+_HE: Final = frozenset(("وی", "او"))
+_SAID_ABOVE: Final = frozenset(("فوق", "مذکور", "یادشده", "یاد"))
+_POINTING: Final = _THIS | _ALSO | _HE | _SAID_ABOVE
+_OPENING_WORDS: Final = 10
+_AFTER_NAME: Final = frozenset(
     (
         *("با", "در", "گفت", "افزود", "اظهار", "تصریح", "خاطر", "خاطرنشان", "بیان", "تاکید", "ادامه", "یادآور", "اضافه"),
         *("عنوان", "توضیح", "می", "میگوید", "میافزاید", f"می{ZWNJ}گوید", f"می{ZWNJ}افزاید", "مدعی"),
     )
 )
-_NAME_WORDS = 4
+_NAME_WORDS: Final = 4
 # «گفت: …» after a line that says who was asked.
-_BARE_VERB = re.compile(
+_BARE_VERB: Final = re.compile(
     rf"{SKIP}(?:گفت|افزود|نوشت|(?:اظهار|بیان) (?:کرد|داشت)|(?:ادامه|توضیح|پاسخ) داد|(?:تصریح|تاکید|اضافه|عنوان) کرد)"
     rf"\s?(?::|که{_WORD_END})"
 )
-_ADDED = re.compile(
+_ADDED: Final = re.compile(
     rf"{SKIP}(?:از (?:[\w\u200c]+ ){{0,2}}?دیگر|حال(?! (?:عمومی|جسمی|روحی|وخیم|او|وی|این|دو|سه|بیماران|مصدومان))|"
     rf"(?:لحظاتی|دقایقی|ساعاتی|ساعتی) (?:بعد|پس از آن)|"
     rf"گفتنی|شایان|لازم به|قابل ذکر|یادآوری|یادآور می|اضافه می|خاطرنشان می|پیش[ \u200c]?تر|پیش از این|"
     rf"نکته (?:[\w\u200c]+ ){{0,2}}?دیگری?){_WORD_END}"
 )
-_BY_NAME = re.compile(
+_BY_NAME: Final = re.compile(
     rf"{SKIP}[\w\u200c]{{3,30}} (?:با (?:بیان|اشاره|تاکید|تأکید|انتقاد|ابراز|تشریح|یادآوری)|در (?:ادامه|پایان|خاتمه|بخش)|"
     rf"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان|تاکید|تأکید|ادامه داد|یادآور|اضافه کرد|عنوان|توضیح|می[ \u200c]?(?:گوید|افزاید)|"
     rf"مدعی){_WORD_END}"
 )
-_LIST_MARK = re.compile(r"\s*[-–—•*▪●]")
+_LIST_MARK: Final = re.compile(r"\s*[-–—•*▪●]")
 
 
 def leaning(aligned: str, words: Sequence[str], signals: Collection[str]) -> Lean:

@@ -1,13 +1,14 @@
 """The ranking methods by name. Each is loaded when it is asked for: sumy and hazm cost a second."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from summarizer.errors import UnknownMethod
 from summarizer.rank import news
 from summarizer.rank.document import Document
 
-SUMY = ("lexrank", "textrank", "lsa", "luhn")
-METHODS = ("news", *SUMY, "lead")
+SUMY: Final = ("lexrank", "textrank", "lsa", "luhn")
+METHODS: Final = ("news", *SUMY, "lead")
 
 
 def check_method(name: str) -> None:

@@ -1,11 +1,12 @@
 """Our own ranker: a weighted sum of what ``features`` sees. The weights are what ``tests/bench/train_ranker.py`` printed."""
 
 from operator import mul
+from typing import Final
 
 from summarizer.rank.document import Document
 from summarizer.rank.features import NAMES, features
 
-WEIGHTS: dict[str, float] = {
+WEIGHTS: Final[dict[str, float]] = {
     "early": 0.080,
     "second": 0.028,
     "last": 0.044,
@@ -20,7 +21,7 @@ WEIGHTS: dict[str, float] = {
     "leans": -0.023,
     "first person": -0.013,
 }
-_ORDERED = tuple(WEIGHTS.get(name, 0.0) for name in NAMES)
+_ORDERED: Final = tuple(WEIGHTS.get(name, 0.0) for name in NAMES)
 
 
 def rank(document: Document) -> list[float]:

@@ -5,7 +5,7 @@ They compare every pair of sentences, so no more than ``MAX_RANKED`` sentences g
 
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers.lex_rank import LexRankSummarizer
@@ -16,8 +16,8 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 from summarizer.persian.words import stop_words, words_of
 from summarizer.rank.document import Document
 
-MAX_RANKED = 150
-_SUMMARIZERS: dict[str, Callable[[], Any]] = {
+MAX_RANKED: Final = 150
+_SUMMARIZERS: Final[dict[str, Callable[[], Any]]] = {
     "lexrank": LexRankSummarizer,
     "textrank": TextRankSummarizer,
     "lsa": LsaSummarizer,

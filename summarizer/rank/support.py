@@ -4,14 +4,18 @@ How one sentence leans is for ``leaning``; whether there is room for its support
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from summarizer.rank.document import Candidate
 from summarizer.rank.leaning import Lean
 from summarizer.rank.telling import begins_speech, speaks_on, tells
 
-NOTHING = -1
-MISSING = -2
-_PERSON, _BEFORE, _LATER, _NAME = Lean.PERSON, Lean.BEFORE, Lean.LATER, Lean.NAME  # looked up once, for that is slow
+NOTHING: Final = -1
+MISSING: Final = -2
+_PERSON: Final = Lean.PERSON  # looked up once, for that is slow
+_BEFORE: Final = Lean.BEFORE
+_LATER: Final = Lean.LATER
+_NAME: Final = Lean.NAME
 
 
 def supports(sentences: Sequence[Candidate]) -> list[int]:

@@ -7,57 +7,58 @@ What follows for a summary is for ``leaning`` and ``support``. Each of the few w
 import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from typing import Final
 
 from summarizer.persian.letters import ZWNJ
 
-SKIP = r"[\s\"'«(\u200c\u200e\u200f*•–—-]*"
-_SPEAKING = frozenset(
+SKIP: Final = r"[\s\"'«(\u200c\u200e\u200f*•–—-]*"
+_SPEAKING: Final = frozenset(
     (
         *("من", "ما", "بنده", "هستم", "هستیم", "دارم", "داریم", "کردم", "گفتم", "کردیم", "خواهم", "خواهیم"),
         *("کنم", "گویم", "دانم", "کنیم", "گوییم", "دانیم"),
         *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("خواهم", "کنم", "گویم", "دانم", "خواهیم", "کنیم", "گوییم", "دانیم")),
     )
 )
-_WE = "یم"  # the ending of a verb in the first person plural, which ends a sentence
-_EDGE = ' .!؟?»"…'
-_CUE = re.compile(
+_WE: Final = "یم"  # the ending of a verb in the first person plural, which ends a sentence
+_EDGE: Final = ' .!؟?»"…'
+_CUE: Final = re.compile(
     r"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان |تاکید|ادامه داد|یادآور|اعلام|اضافه|نوشت|معتقد (?:است|بود)|معتقدند|توضیح|عنوان|"
     r"می[\u200c ]?گوید|[«:]"
 )
-_VERBS = r"گفت|گوید|گویند|افزود\w*|داشت\w*|کرد\w*|شد\w*|داد|است|نوشت\w*|معتقدند|باورند|آمده|پاسخ|خواند"
-_SAYS = re.compile(rf"(?:{_VERBS})(?: که)? ?:(?! ?[«\"\d])")
-_NAMED = re.compile(rf"{SKIP}(?:[\w\u200c]+ ){{0,3}}[\w\u200c]+ ?:(?! ?[«\"\d])")
-_BEFORE_COLON = 24  # characters within which the verb stands
-_SAYING = frozenset(
+_VERBS: Final = r"گفت|گوید|گویند|افزود\w*|داشت\w*|کرد\w*|شد\w*|داد|است|نوشت\w*|معتقدند|باورند|آمده|پاسخ|خواند"
+_SAYS: Final = re.compile(rf"(?:{_VERBS})(?: که)? ?:(?! ?[«\"\d])")
+_NAMED: Final = re.compile(rf"{SKIP}(?:[\w\u200c]+ ){{0,3}}[\w\u200c]+ ?:(?! ?[«\"\d])")
+_BEFORE_COLON: Final = 24  # characters within which the verb stands
+_SAYING: Final = frozenset(
     (
         *("گفت", "گفته", "گفتند", "افزود", "افزوده", "نوشت", "خاطرنشان", f"خاطر{ZWNJ}نشان", "معتقد", "معتقدند"),
         *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("گوید", "افزاید", "گویند")),
         *("گوید", "افزاید"),
     )
 )
-_SAYING_NOUNS = frozenset(
+_SAYING_NOUNS: Final = frozenset(
     (
         *("اظهار", "تصریح", "خاطر", "نشان", "بیان", "تاکید", "یادآور", "اعلام", "اضافه", "توضیح", "عنوان", "خبر"),
         "ادامه",
     )
 )
-_LIGHT = frozenset(
+_LIGHT: Final = frozenset(
     (
         *("کرد", "کرده", "کردند", "داد", "داده", "دادند", "شد", "شده", "داشت", "داشته", "داشتند", "نمود"),
         *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("کند", "دهد", "شود")),
         "اینکه",  # «با بیان اینکه»
     )
 )
-REPORTING = frozenset(
+REPORTING: Final = frozenset(
     ("گفت", "افزود", "اظهار", "تصریح", "خاطرنشان", f"خاطر{ZWNJ}نشان", "خاطر", "تاکید", "یادآور", "یادآوری", "اعلام", "اضافه")
 )
-FIRST_PERSON = frozenset(
+FIRST_PERSON: Final = frozenset(
     (
         *("من", "ما", "بنده", "کردم", "گفتم", "هستیم", "داریم", "کردیم", "کنید", "بخوانید", "خواهم", "کنم", "کنیم"),
         *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("خواهم", "کنم", "کنیم")),
     )
 )
-_SIGNALS = _SPEAKING | _SAYING | _SAYING_NOUNS | REPORTING | FIRST_PERSON
+_SIGNALS: Final = _SPEAKING | _SAYING | _SAYING_NOUNS | REPORTING | FIRST_PERSON
 
 
 def signals_of(words: Sequence[str]) -> frozenset[str]:

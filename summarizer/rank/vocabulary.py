@@ -5,18 +5,19 @@ costs one, and a function word leads nowhere.
 """
 
 import re
+from typing import Final
 
 from summarizer.persian.stems import MAX_WORD_CHARS, stem
 from summarizer.rank.background import rarity, unseen
 
-MAX_REMEMBERED = 1 << 16
-LEAST_RARITY = 2.0  # what is in more than one of seven articles says little about what one is about
+MAX_REMEMBERED: Final = 1 << 16
+LEAST_RARITY: Final = 2.0  # what is in more than one of seven articles says little about what one is about
 
 Weighted = tuple[str, float]
 """A stem and its inverse document frequency."""
 
-_WORD = re.compile(rf"[^\W_][\w\u200c]{{0,{MAX_WORD_CHARS - 1}}}")
-_MARKS = "،؛:.!؟?«»\"'“”‘’()[]{}<>-–—ـ_/\\|*•…%٪٫٬۔=+#@&~^`$°"
+_WORD: Final = re.compile(rf"[^\W_][\w\u200c]{{0,{MAX_WORD_CHARS - 1}}}")
+_MARKS: Final = "،؛:.!؟?«»\"'“”‘’()[]{}<>-–—ـ_/\\|*•…%٪٫٬۔=+#@&~^`$°"
 
 
 def spaced(text: str) -> str:
@@ -52,7 +53,7 @@ def _root(word: str) -> str:
     return stem(inner[0]) if inner else ""
 
 
-_contents = _Contents()
+_contents: Final = _Contents()
 
 
 def content_of(words: list[str]) -> tuple[Weighted, ...]:
