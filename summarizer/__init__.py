@@ -1,11 +1,13 @@
 """Extractive summaries and key quotations of Persian news text.
 
-Importing this loads neither hazm nor sumy; each name loads what it needs when it is first used.
+Importing this loads neither hazm nor sumy; each name loads what it needs when it is first used. Where there is a compiled copy of
+these very sources, that is what runs, see ``compiled``.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from summarizer import compiled
 from summarizer.errors import InvalidBudget, SummarizerError, UnknownMethod
 from summarizer.model import Quote, Sentence, Summary
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline import summarize
     from summarizer.quotes import find_quotes
 
+compiled.use()
 _HOMES = {
     "explain": "summarizer.explanation",
     "find_quotes": "summarizer.quotes",

@@ -6,7 +6,7 @@ are two, the bare name stands by itself, for it may be either's.
 
 from collections.abc import Mapping, Sequence
 
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import LEXICON
 
 _TAILS = frozenset(("پور", "زاده", "نژاد", "نیا", "فر", "وند", "مند", "خواه", "دوست", "پناه", "منش"))
 _MOST_WORDS = 5  # a longer one is no name
@@ -64,7 +64,7 @@ def _means(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = _before(short, long)
     if rest is None:
         return short[0] == long[0] and set(short) < set(long)
-    return len(short) == 1 or short[0] not in lexicon().given_names or set(rest) <= lexicon().honorifics
+    return len(short) == 1 or short[0] not in LEXICON.given_names or set(rest) <= LEXICON.honorifics
 
 
 def _before(short: Sequence[str], long: Sequence[str]) -> Sequence[str] | None:

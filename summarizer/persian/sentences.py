@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final, final
 
 from summarizer.persian.letters import LETTER_NAMES
 from summarizer.persian.places import between, places_of
@@ -51,7 +51,8 @@ _LOOK_BACK: Final = 12
 _SURE_ENDS: Final = ".!؟»"
 
 
-class Span(NamedTuple):
+@final
+class Span:
     """A sentence's place.
 
     Args:
@@ -60,9 +61,12 @@ class Span(NamedTuple):
         paragraph: the number of its paragraph, from 0.
     """
 
-    start: int
-    end: int
-    paragraph: int
+    __slots__ = ("end", "paragraph", "start")
+
+    def __init__(self, start: int, end: int, paragraph: int) -> None:
+        self.start = start
+        self.end = end
+        self.paragraph = paragraph
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from summarizer.quotes.credible import credible, sure_name
 from summarizer.quotes.figures import Figure, is_name_like, read_figure
-from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, role_at
 from summarizer.quotes.offices import is_one
 from summarizer.quotes.people import opens_group
 from summarizer.quotes.phrases import phrase_end
@@ -98,7 +98,7 @@ def _subject(aligned: str, words: list[Token], heard: Collection[str]) -> Figure
     if mention.loose or (len(figure.role) > _SHORT_ROLE and is_finite(after)):
         figure.role = sure_role(aligned, figure.role) if figure.role else []
         figure.name = figure.name if figure.role else sure_name(figure.name)
-    known = lexicon()
+    known = LEXICON
     named = mention.words[0].word in OPENING or any(t.word in known.given_names or t.word in known.honorifics for t in figure.name)
     if named and (figure.role or len(figure.name) > 1):
         return figure
@@ -116,7 +116,7 @@ def _office(aligned: str, figure: Figure, *, loose: bool) -> Figure | None:
 
 def _names_another(words: list[Token], figure: Figure) -> bool:
     """Whether a sentence names somebody else («… نگرانی فرمانده، سپهبد نیکان است. وی …»), and no earlier one is meant."""
-    known = lexicon()
+    known = LEXICON
     named = any(word.word in known.honorifics or word.word in known.given_names for word in words)
     return named and figure.name[-1].word not in [word.word for word in words]
 
@@ -140,7 +140,7 @@ def _last_sentence(aligned: str, floor: int, pronoun: int) -> int:
 
 
 def _opens_name(words: list[Token], i: int) -> bool:
-    known = lexicon()
+    known = LEXICON
     if words[i].word not in known.given_names or not is_name_like(words[i + 1].word):
         return False
     return i == 0 or (words[i - 1].word not in known.given_names and words[i - 1].word not in ("امام", "شهید"))
@@ -148,7 +148,7 @@ def _opens_name(words: list[Token], i: int) -> bool:
 
 def _may_head(aligned: str, words: list[Token], i: int) -> bool:
     """Whether a name may be what a sentence is about: at its head, past a comma or an outlet, or with «که» after it."""
-    known = lexicon()
+    known = LEXICON
     if any(word.word == "که" for word in words[i + 2 : i + 6]):
         return True
     while i and (words[i - 1].word in known.honorifics or words[i - 1].word in OPENING):

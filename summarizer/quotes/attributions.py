@@ -6,12 +6,11 @@ Lives here: the rules by which cues compete. Whether one reports speech at all i
 
 from typing import Final
 
-from summarizer.model import Kind
 from summarizer.quotes.clauses import Paragraph, clause_start, sentence_at
 from summarizer.quotes.credible import can_speak, names_person
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.drafts import Draft, last_pause, passes_on, says, settle
-from summarizer.quotes.extents import extent
+from summarizer.quotes.extents import Extent, extent
 from summarizer.quotes.licences import Clause, governs, is_pointed, is_verbless, opens_item, reports_nothing
 from summarizer.quotes.marks import MARKS
 from summarizer.quotes.mentions import Mention
@@ -115,9 +114,9 @@ class _Reader:
             return
         if self._is_reporter(cue, clause, follow, sentence):
             self._cut(self._reporting_start(clause, sentence), cue)
-            reach = extent(self.aligned, follow, sentence[1], self.end)
-            unread = clause.subject is None and self._names_somebody(clause, self._same_sentence(sentence))
-            self.drafts.append(Draft(cue, clause.subject, clause.start, *reach, unread=unread))
+            draft = Draft(cue, clause.subject, clause.start, extent(self.aligned, follow, sentence[1], self.end))
+            draft.unread = clause.subject is None and self._names_somebody(clause, self._same_sentence(sentence))
+            self.drafts.append(draft)
 
     def _is_told(self, cue: Cue, clause: Clause, follow: Follow, previous: Draft) -> bool:
         """Whether a cue within open reported speech is that speech's own: it gives a reason, or is in another tense."""
@@ -168,9 +167,7 @@ class _Reader:
             return
         self._cut(clause.start, cue)
         span = marked_span(self.aligned, follow.start, sentence[1]) if follow.mark else None
-        start, end = span[:2] if span else (cue.end, sentence[1])
-        kind: Kind = "direct" if span else "indirect"
-        self.drafts.append(Draft(cue, clause.subject, clause.start, start, end, kind, bool(span), open=not span))
+        self.drafts.append(Draft(cue, clause.subject, clause.start, _marked_or_to(span, cue.end, sentence[1])))
 
     def _read_source(self, cue: Cue, sentence: tuple[int, int]) -> None:
         previous = self._last()
@@ -183,10 +180,7 @@ class _Reader:
             return
         self._cut(sentence[0], cue)
         span = marked_span(self.aligned, start, sentence[1]) if marked else None
-        start, end = span[:2] if span else (start, sentence[1])
-        self.drafts.append(
-            Draft(cue, mention, sentence[0], start, end, "direct" if span else "indirect", bool(span), open=not span)
-        )
+        self.drafts.append(Draft(cue, mention, sentence[0], _marked_or_to(span, start, sentence[1])))
 
     def _clause(self, cue: Cue, sentence: tuple[int, int]) -> Clause:
         """The words of the cue's own clause, and its subject: that of the clause, else that of the sentence."""
@@ -298,6 +292,13 @@ class _Reader:
                 clause = cue.start  # but «به نوشته X، Y روز یکشنبه | اعلام کرد» quotes nothing
             previous.end = max(previous.start, min(previous.end, clause))
             previous.open = False
+
+
+def _marked_or_to(span: tuple[int, int, int] | None, start: int, end: int) -> Extent:
+    """The words in marks, where there are any, else those between two offsets, which a later cue may cut short."""
+    if span is not None:
+        return Extent(span[0], span[1], "direct", marked=True, open=False)
+    return Extent(start, end, "indirect", marked=False, open=True)
 
 
 def _tense(aligned: str, cue: Cue) -> str:

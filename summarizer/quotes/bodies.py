@@ -6,7 +6,7 @@ from typing import Final
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.drafts import Draft
 from summarizer.quotes.figures import Figure
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import LEXICON
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import is_body, opens_group
 from summarizer.quotes.phrases import phrase_end
@@ -76,7 +76,7 @@ def follows_body(aligned: str, name: Token) -> bool:
         name: the name, at any of its places.
     """
     word, at = aligned[name.start : name.end], -1
-    known = lexicon()
+    known = LEXICON
     for _ in range(_MAX_PLACES if len(word) >= _MIN_NAME else 0):
         at = aligned.find(word, at + 1)
         if at < 0:
@@ -92,8 +92,8 @@ def _body_end(window: list[Token], i: int) -> int:
     if window[i + 1].word in OPENING:
         close = next((j for j in range(i + 2, min(len(window), i + 9)) if window[j].word in CLOSING), None)
         return close + 1 if close is not None else i
-    if window[i].word in lexicon().media and window[i + 1].word in lexicon().outlets:
-        return i + 2 + (i + 2 < len(window) and window[i + 2].word in lexicon().outlets)
+    if window[i].word in LEXICON.media and window[i + 1].word in LEXICON.outlets:
+        return i + 2 + (i + 2 < len(window) and window[i + 2].word in LEXICON.outlets)
     end = phrase_end(window[: i + 5], i)
     return next((j for j in range(i + 2, end) if window[j].word in _ORDINALS), end)
 
@@ -113,7 +113,7 @@ def is_body_noun(word: str) -> bool:
     Args:
         word: as ``Token.word`` has it.
     """
-    known = lexicon()
+    known = LEXICON
     return word in known.media or word in known.bodies or word in known.documents
 
 
@@ -126,7 +126,7 @@ def may_be_body(figure: Figure, noun: str) -> bool:
     """
     if figure.body:
         return not opens_group([token.word for token in figure.name], 0)
-    known = lexicon()
+    known = LEXICON
     first = figure.name[0].word if figure.name else ""
     return noun in known.media and not figure.role and first not in known.given_names and first not in known.honorifics
 
@@ -140,7 +140,7 @@ def is_new_statement(clause: str, between: str, figure: Figure) -> bool:
         figure: the body; where the clause names it, the statement is its own.
     """
     words = clause.replace(ZWNJ, "").split()
-    noun = next((word for word in words if word in lexicon().documents), None)
+    noun = next((word for word in words if word in LEXICON.documents), None)
     return noun is not None and figure.name[0].word not in words and noun in between.replace(ZWNJ, "")
 
 

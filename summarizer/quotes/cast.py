@@ -24,7 +24,7 @@ from summarizer.quotes.credible import credible, may_be_proper, sure_name
 from summarizer.quotes.drafts import Draft, are_apart, are_new, habitual
 from summarizer.quotes.figures import Figure, mention_figure
 from summarizer.quotes.forms import bearers, complete, fuller_forms, is_described
-from summarizer.quotes.lexicon import is_role, lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, is_role, role_at
 from summarizer.quotes.likeness import (
     abroad,
     are_several,
@@ -176,7 +176,7 @@ class Cast:
 
     def _by_title(self, words: list[Token]) -> Figure | None:
         """The person whom a title alone means («دکتر گفت»): the last one with it, else the last one."""
-        if len(words) != 1 or words[0].word not in lexicon().honorifics:
+        if len(words) != 1 or words[0].word not in LEXICON.honorifics:
             return None
         people = [figure for figure in islice(reversed(self._figures), _MAX_FIGURES) if figure.is_person]
         return next((figure for figure in people if figure.name[0].word == words[0].word), people[0] if people else None)
@@ -197,7 +197,7 @@ class Cast:
             known.role = known.role or figure.role
             return known
         sure = not same
-        if sure and not figure.body and not is_person(figure.name[0].word) and figure.name[0].word not in lexicon().places:
+        if sure and not figure.body and not is_person(figure.name[0].word) and figure.name[0].word not in LEXICON.places:
             sure = self._expand(figure)
         speaker = credible(figure, self._often) or self._borne(figure) or (figure if self._is_introduced(figure) else None)
         if speaker is None:
@@ -209,7 +209,7 @@ class Cast:
         """A lone common word as the name of the one whose full name the text gives with it («مسلمان» in «محسن مسلمان»)."""
         if len(figure.name) != 1 or figure.body or len(self._figures) > _MAX_FIGURES:
             return None
-        given = lexicon().given_names
+        given = LEXICON.given_names
         full = (form for form in self._forms_of(figure) if len(form.name_words) > 1 and form.name[0].word in given)
         return next((form for form in full if form.name_words[-1] == figure.name[0].word), None)
 
@@ -355,7 +355,7 @@ class Cast:
                 return figure
             if figure.anonymous and figure is self._last and any(token.word == noun for token in figure.role[1:2]):
                 return figure  # «یک مؤسسه …»
-        if noun in lexicon().documents:
+        if noun in LEXICON.documents:
             told = noun in self._aligned[self._last_end : before].replace(ZWNJ, "")
             return self._nobody() if told and self._last is not None and self._last.is_person else self._last
         body = named_body(self._aligned, noun, before, plural=plural) if len(self._figures) <= _MAX_FIGURES else None

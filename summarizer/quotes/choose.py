@@ -11,7 +11,7 @@ from typing import Final
 
 from summarizer.model import Quote, Sentence
 from summarizer.persian.letters import ZWNJ, align
-from summarizer.quotes.lexicon import is_role, lexicon
+from summarizer.quotes.lexicon import LEXICON, is_role
 from summarizer.quotes.words import closed_class, is_finite
 
 MAX_CHARS: Final = 320
@@ -74,7 +74,7 @@ def _is_asked(quote: Quote) -> bool:
     if not quote.speaker or not quote.text.rstrip(_STOPS).endswith("؟"):
         return False
     first = align(quote.speaker.split()[0]).replace(ZWNJ, "").strip("«»،")
-    return first in _ASKS or first in lexicon().outlets or first in lexicon().media
+    return first in _ASKS or first in LEXICON.outlets or first in LEXICON.media
 
 
 def _is_shown(quote: Quote, shown: tuple[Sentence, ...]) -> bool:
@@ -126,7 +126,7 @@ def _standing(speaker: str) -> float:
     words = align(speaker).replace(ZWNJ, "").split(maxsplit=2)
     if words[0] in _ANONYMOUS:
         return _ONE_OF_THEM if words[0] in ("یک", "یکی") else 0.1
-    if is_role(words[0]) or "".join(words[:2]) in lexicon().roles:
+    if is_role(words[0]) or "".join(words[:2]) in LEXICON.roles:
         return _BARE_OFFICE
     return 1.0 if "،" in speaker else 0.9
 

@@ -5,18 +5,16 @@ Persian names, and by what news prose uses as common words (``common_words.txt``
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
-from pathlib import Path
+from importlib.resources import files
 from typing import Final
 
 from summarizer.quotes.figures import Figure, mention_figure
-from summarizer.quotes.lexicon import is_role, lexicon
+from summarizer.quotes.lexicon import LEXICON, is_role
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import are_people, is_body, is_person, opens_group
 from summarizer.quotes.words import ADVERBS, DEMONSTRATIVES, HARD_ADVERBS, PREPOSITIONS, PRONOUNS, Token, closed_class, is_finite
 
-_DATA: Final = Path(__file__).parents[1] / "data"
 _MIN_BARE: Final = 3
 _FAMILY_WORDS: Final = 2
 _MOST_WORDS: Final = 3  # of a name without any given name that is known
@@ -56,7 +54,7 @@ def _families() -> frozenset[str]:
 
 def _lines(name: str) -> list[str]:
     """A list whose words stand in it as ``Token.word`` has them."""
-    return [line for line in (_DATA / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return [line for line in (files("summarizer") / "data" / name).read_text("utf-8").splitlines() if not line.startswith("#")]
 
 
 def credible(figure: Figure, often: Collection[str] = ()) -> Figure | None:
@@ -71,11 +69,11 @@ def credible(figure: Figure, often: Collection[str] = ()) -> Figure | None:
     words = [token.word for token in figure.name]
     if figure.body:
         spoken = [word for word in words if word.isalpha()]
-        return figure if _is_voice(spoken) and not (len(spoken) == 1 and spoken[0] in lexicon().documents) else None
+        return figure if _is_voice(spoken) and not (len(spoken) == 1 and spoken[0] in LEXICON.documents) else None
     if not words:
         return figure if figure.role else None
     if len(words) == 1 and words[0] in _POINTERS:
-        return replace(figure, name=[]) if figure.role else None
+        return figure.named([]) if figure.role else None
     if _is_habitual(words, often, bounded=bool(figure.role)):
         return figure
     if len(words) == 1 and figure.role and figure.role[0].start == figure.name[0].end + 1 and is_common(words[0]):
@@ -83,7 +81,7 @@ def credible(figure: Figure, often: Collection[str] = ()) -> Figure | None:
     length = _name_length(tuple(words), bounded=bool(figure.role) or words[0] in _MARKS)
     if not length:
         return figure if not figure.role and _are_voices(words) else None
-    return figure if length == len(words) else replace(figure, name=figure.name[:length])
+    return figure if length == len(words) else figure.named(figure.name[:length])
 
 
 def sure_name(name: list[Token]) -> list[Token]:
@@ -185,7 +183,7 @@ def _name_length(words: tuple[str, ...], *, bounded: bool) -> int:
 
 def _titles(words: tuple[str, ...]) -> int:
     """How many honorifics and given names a name begins with."""
-    i, known = 0, lexicon()
+    i, known = 0, LEXICON
     while i < len(words) and (_is_title(words[i]) or (words[i] == "و" and words[i + 1 : i + 2] == ("المسلمین",))):
         i += 1
     if len(words) > i + 1 and words[i + 1] in ("الله", "الدین", "الاسلام"):
@@ -198,7 +196,7 @@ def _titles(words: tuple[str, ...]) -> int:
 
 
 def _is_title(word: str) -> bool:
-    known = lexicon()
+    known = LEXICON
     if word in known.given_names or word in known.honorifics or word in _HOLY or word in _MARKS or word == "المسلمین":
         return True
     return word.startswith("سید") and is_known_name(word)
@@ -206,7 +204,7 @@ def _is_title(word: str) -> bool:
 
 def _end_after(words: Sequence[str], given: int, *, bounded: bool) -> int:
     """Where a name ends that begins with given names: a family name has two words at most, a third where it is surely a name."""
-    most = _FAMILY_WORDS + all(word in lexicon().honorifics for word in words[:given])
+    most = _FAMILY_WORDS + all(word in LEXICON.honorifics for word in words[:given])
     rest = words[given + 1 :] if bounded else words[given:]
     if bounded and len(words) - given <= most and not any(word in _ENDS_HERE or word.isdigit() for word in rest):
         return len(words)
@@ -296,7 +294,7 @@ def _is_prose(word: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def is_known_name(word: str) -> bool:
     """Whether a word is a given name, a family name or a country's, or has a family name's ending."""
-    known = lexicon()
+    known = LEXICON
     if word in _families() or word in known.given_names or word in known.capitals:
         return True
     if any(word.startswith(head) and word[len(head) :] in known.given_names for head in _GIVEN_HEADS) or word.startswith("عبدال"):
@@ -311,7 +309,7 @@ def is_known_name(word: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def is_common(word: str) -> bool:
     """Whether news prose uses a word, bare or inflected, as something other than a name."""
-    if word in _common()[2] or is_role(word) or word in lexicon().home or word in lexicon().outlets:
+    if word in _common()[2] or is_role(word) or word in LEXICON.home or word in LEXICON.outlets:
         return True
     stems = (word[: -len(end)] for end in _INFLECTIONS if word.endswith(end) and len(word) - len(end) >= _MIN_BARE)
     return any(stem in _common()[2] or is_person(stem) for stem in stems)

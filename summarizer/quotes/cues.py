@@ -7,15 +7,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, final
 
 from summarizer.quotes.cue_forms import ENTRIES, Family
 from summarizer.quotes.words import DEMONSTRATIVES, PREPOSITIONS, closed_class, is_finite
 
 
-@dataclass(slots=True)
+@final
 class Cue:
     """Words that may introduce speech.
 
@@ -25,9 +24,12 @@ class Cue:
         family: what kind of cue it is, see ``Family``.
     """
 
-    start: int
-    end: int
-    family: Family
+    __slots__ = ("end", "family", "start")
+
+    def __init__(self, start: int, end: int, family: Family) -> None:
+        self.start = start
+        self.end = end
+        self.family = family
 
 
 _GAP: Final = r"[\x20\u200c\u0654]{0,3}"  # «بر پایهٔ گفتهٔ»

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, final
 
 from summarizer.model import Kind
 from summarizer.quotes.cues import Cue
+from summarizer.quotes.extents import Extent
 from summarizer.quotes.mentions import Mention, last_words
 from summarizer.quotes.relays import is_outlet
 from summarizer.quotes.spans import trimmed
@@ -21,7 +21,7 @@ _ALSO: Final = re.compile(r"[\x20\u200c]{1,2}(?:نیز|هم)(?![\w\u200c])")
 _GOES_ON: Final = frozenset(("و", "که", "تا", "یا", "زیرا", "چون", "اما", "ولی", "بلکه", "مگر"))
 
 
-@dataclass(slots=True)
+@final
 class Draft:
     """A quotation in the making.
 
@@ -29,33 +29,28 @@ class Draft:
         cue: the words that introduce it.
         mention: the words that name its speaker here; None when the clause names nobody.
         clause: offset where the attribution's clause begins.
-        start: offset of the first quoted character.
-        end: offset past the last one, as far as is known.
-        kind: direct, indirect or mixed.
-        marked: whether it stands in marks.
-        open: whether a later cue may still cut it short.
+        extent: the words quoted, as far as is known; ``start``, ``end``, ``kind``, ``marked`` and ``open`` are its, and may change.
+
+    Besides:
         orphan: whether it stands in marks alone, with nothing that says whose it is.
         asked: whether it is an interviewer's question.
         unread: whether its clause names somebody whose place in it cannot be told.
-        names: the last words of the names its mention gives.
+        names: the last words of the names its mention gives; read once, for every later cue asks for them.
     """
 
-    cue: Cue
-    mention: Mention | None
-    clause: int
-    start: int
-    end: int
-    kind: Kind
-    marked: bool = False
-    open: bool = False
-    orphan: bool = False
-    asked: bool = False
-    unread: bool = False
-    names: frozenset[str] = field(init=False)
+    __slots__ = ("asked", "clause", "cue", "end", "kind", "marked", "mention", "names", "open", "orphan", "start", "unread")
 
-    def __post_init__(self) -> None:
-        """Read the names once; every later cue asks for them."""
-        self.names = last_words(self.mention) if self.mention else frozenset()
+    def __init__(self, cue: Cue, mention: Mention | None, clause: int, extent: Extent) -> None:
+        self.cue = cue
+        self.mention = mention
+        self.clause = clause
+        self.start = extent.start
+        self.end = extent.end
+        self.kind: Kind = extent.kind
+        self.marked = extent.marked
+        self.open = extent.open
+        self.orphan = self.asked = self.unread = False
+        self.names: frozenset[str] = last_words(mention) if mention else frozenset()
 
     @property
     def is_open_speech(self) -> bool:

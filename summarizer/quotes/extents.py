@@ -1,7 +1,7 @@
 """How far reported words go: to the closing mark, to the sentence's end after «که», to the paragraph's end after a colon."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final, final
 
 from summarizer.model import Kind
 from summarizer.persian.letters import ZWNJ
@@ -13,7 +13,8 @@ _FEW_CHARS: Final = 80
 _BROKEN_WORDS: Final = 5
 
 
-class Extent(NamedTuple):
+@final
+class Extent:
     """The stretch of text a cue governs.
 
     Args:
@@ -24,11 +25,14 @@ class Extent(NamedTuple):
         open: whether a later cue may cut it short.
     """
 
-    start: int
-    end: int
-    kind: Kind
-    marked: bool
-    open: bool
+    __slots__ = ("end", "kind", "marked", "open", "start")
+
+    def __init__(self, start: int, end: int, kind: Kind, *, marked: bool, open: bool) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.marked = marked
+        self.open = open
 
 
 def extent(aligned: str, follow: Follow, sentence_end: int, paragraph_end: int) -> Extent:

@@ -1,11 +1,10 @@
 """A figure of the article: a person, an office or a body that speaks, read out of the words that name it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, final
 
-from summarizer.quotes.lexicon import SECOND_HALVES, is_role, lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, SECOND_HALVES, is_role, role_at
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.people import is_group, is_person
 from summarizer.quotes.phrases import joins_adjectives
@@ -28,7 +27,7 @@ _MUSLIMS: Final = "المسلمین"
 _MIN_CALLING: Final = 7  # letters
 
 
-@dataclass(slots=True)
+@final
 class Figure:
     """One who speaks.
 
@@ -38,19 +37,29 @@ class Figure:
         body: whether it is an organisation, a paper or a document.
         anonymous: whether it stands for nobody in particular («یک کارشناس», «برخی»).
         place: offset of the words it was read from.
+
+    Besides:
         alias: the person whose office this is, once that is known.
         shared: whether this is a family name that two people of the text bear, so that nobody knows which of them is meant.
         described: whether the text says who a name without a role is in words that are no office («صیادی که …»).
     """
 
-    name: list[Token]
-    role: list[Token]
-    body: bool = False
-    anonymous: bool = False
-    place: int = 0
-    alias: "Figure | None" = None
-    shared: bool = False
-    described: bool = False
+    __slots__ = ("alias", "anonymous", "body", "described", "name", "place", "role", "shared")
+
+    def __init__(
+        self, name: list[Token], role: list[Token], *, body: bool = False, anonymous: bool = False, place: int = 0
+    ) -> None:
+        self.name = name
+        self.role = role
+        self.body = body
+        self.anonymous = anonymous
+        self.place = place
+        self.alias: Figure | None = None
+        self.shared = self.described = False
+
+    def named(self, name: list[Token]) -> "Figure":
+        """The same figure with another name."""
+        return Figure(name, self.role, body=self.body, anonymous=self.anonymous, place=self.place)
 
     @property
     def name_words(self) -> tuple[str, ...]:
@@ -65,12 +74,12 @@ class Figure:
 
 @lru_cache(maxsize=1 << 13)
 def _compared(words: tuple[str, ...]) -> tuple[str, ...]:
-    honorifics = lexicon().honorifics
+    honorifics = LEXICON.honorifics
     return tuple(_plain(word) for word in words if word not in honorifics and word.isalnum()) or words
 
 
 def _plain(word: str) -> str:
-    return word[3:] if word.startswith("سید") and word[3:] in lexicon().given_names else word
+    return word[3:] if word.startswith("سید") and word[3:] in LEXICON.given_names else word
 
 
 def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
@@ -87,7 +96,7 @@ def read_figure(words: tuple[Token, ...] | list[Token]) -> Figure:
     if _is_group(words, head):
         return Figure(words, [], body=True, place=words[0].start)
     place = words[0].start if words else 0
-    known = lexicon()
+    known = LEXICON
     if head in known.media or head in known.documents or head in known.bodies or _is_outlet(words, head) or _is_programme(words):
         return Figure(words, [], body=True, place=place)
     if head in _ANONYMOUS:
@@ -126,7 +135,7 @@ def _opens_role(words: list[Token], i: int) -> bool:
 
 def _is_programme(words: list[Token]) -> bool:
     """Whether this is a body of the United Nations that calls itself a programme: «برنامه جهانی غذا»."""
-    return bool(words) and words[0].word == "برنامه" and "".join(token.word for token in words[:3]) in lexicon().bodies
+    return bool(words) and words[0].word == "برنامه" and "".join(token.word for token in words[:3]) in LEXICON.bodies
 
 
 def _ageless(name: list[Token]) -> list[Token]:
@@ -136,14 +145,14 @@ def _ageless(name: list[Token]) -> list[Token]:
 
 def _is_outlet(words: list[Token], head: str) -> bool:
     """Whether a phrase is an outlet's name; one that is a word, too, only alone or before «آنلاین» («جوان», not «جوان سپاهان»)."""
-    if head not in lexicon().outlets:
-        return any("".join(word.word for word in words[:count]) in lexicon().outlets for count in (2, 3) if count <= len(words))
+    if head not in LEXICON.outlets:
+        return any("".join(word.word for word in words[:count]) in LEXICON.outlets for count in (2, 3) if count <= len(words))
     return head not in _OUTLET_WORDS or len(words) == 1 or words[1].word in ("آنلاین", "نیوز")
 
 
 def _is_group(words: list[Token], head: str) -> bool:
     """Whether a phrase is several people («هواداران سوکی», «شاهدان و کارشناسان»), who are no person with a name."""
-    known = lexicon()
+    known = LEXICON
     if len(words) < 2 or head in known.given_names or head in _ANONYMOUS or is_role(head):
         return False
     return is_group(head) and not any(token.word in known.given_names or token.word in COMMAS for token in words)
@@ -160,7 +169,7 @@ def _name_limit(words: list[Token]) -> int:
 
 def _leads(words: list[Token], i: int) -> bool:
     """Whether a word stands before a family name: a given name, an honorific or a part of one, the mark that opens the name."""
-    word, known = words[i].word, lexicon()
+    word, known = words[i].word, LEXICON
     if _MUSLIMS in (word, words[min(i + 1, len(words) - 1)].word):
         return i > 0  # «حجت‌الاسلام و المسلمین»
     return word in known.given_names or word in known.honorifics or (i > 0 and word in OPENING)
@@ -168,7 +177,7 @@ def _leads(words: list[Token], i: int) -> bool:
 
 def _one_person_s(role: list[Token]) -> list[Token]:
     """A role without a second person joined to it by «و»: «دبیر انجمن و مهدی کریمی رئیس …»."""
-    known = lexicon()
+    known = LEXICON
     for i in range(1, len(role) - 2):
         if role[i].word == "و" and role[i + 1].word in OPENING:
             return role[:i]
@@ -183,7 +192,7 @@ def _one_person_s(role: list[Token]) -> list[Token]:
 def _is_calling(words: list[Token], i: int) -> bool:
     """Whether a word after a full name says what somebody does, though it opens no role in any list («پرنده‌شناس»)."""
     word = words[i].word
-    return len(word) > _MIN_CALLING and is_person(word) and not is_group(word) and words[0].word in lexicon().given_names
+    return len(word) > _MIN_CALLING and is_person(word) and not is_group(word) and words[0].word in LEXICON.given_names
 
 
 def _marked_name(words: list[Token]) -> int:
@@ -199,7 +208,7 @@ def _marked_name(words: list[Token]) -> int:
 def _is_title(words: list[Token], i: int) -> bool:
     """Whether a word that may be a role is an honorific here: «استاد احمد منزوی», «امیر …» as a given name."""
     word = words[i].word
-    known = lexicon()
+    known = LEXICON
     if word == _KING and i and words[i - 1].word in known.given_names:
         return i + 1 < len(words) and words[i + 1].word in known.given_names  # «محسن شاه علی»
     if word not in known.honorifics and word not in known.given_names:
@@ -218,13 +227,13 @@ def _is_family_name(words: list[Token], i: int) -> bool:
 
 def _is_given(words: list[Token], i: int) -> bool:
     """Whether a word is a given name, an honorific, or either part of a name such as «حجت الله»."""
-    word, known = words[i].word, lexicon()
+    word, known = words[i].word, LEXICON
     return word in known.given_names or word in known.honorifics or word in SECOND_HALVES or words[i + 1].word in SECOND_HALVES
 
 
 def _name_after(words: list[Token]) -> tuple[int, int] | None:
     """Where a name stands after a role: past a comma, in marks, or from a given name on."""
-    known = lexicon()
+    known = LEXICON
     for i in range(1, len(words)):
         word, before = words[i].word, words[i - 1].word
         opens = word in known.given_names or word in known.honorifics
@@ -246,7 +255,7 @@ def _name_after(words: list[Token]) -> tuple[int, int] | None:
 
 
 def _is_body_word(word: str) -> bool:
-    known = lexicon()
+    known = LEXICON
     return word in known.bodies or word in known.media or word in known.places
 
 
@@ -308,7 +317,7 @@ def mention_figure(mention: Mention) -> Figure:
         _shapes[key] = _shape(words, figure)
         return figure
     name, role, first, body, anonymous = shape
-    return Figure(list(words[name]), list(words[role]), body, anonymous, words[first].start)
+    return Figure(list(words[name]), list(words[role]), body=body, anonymous=anonymous, place=words[first].start)
 
 
 _Shape = tuple[slice, slice, int, bool, bool]

@@ -11,7 +11,7 @@ from typing import Final
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.credible import is_common
 from summarizer.quotes.figures import Figure, is_name_like, read_figure
-from summarizer.quotes.lexicon import SECOND_HALVES, is_role, lexicon
+from summarizer.quotes.lexicon import LEXICON, SECOND_HALVES, is_role
 from summarizer.quotes.likeness import is_in_name, same_name
 from summarizer.quotes.people import is_person
 from summarizer.quotes.phrases import phrase_end
@@ -60,7 +60,7 @@ def _may_tell_more(aligned: str, start: int, end: int, known: frozenset[str]) ->
     if len(before) == 1 and (line[1] or start < _BESIDE) and not is_common(before[0]):
         return True  # a line that opens with «خدارضا امیدی …»
     word = before[-1].strip("«“\"'") if before else ""
-    if word in lexicon().given_names or word in lexicon().honorifics or word in known:
+    if word in LEXICON.given_names or word in LEXICON.honorifics or word in known:
         return True
     after = aligned[end : end + _BESIDE].replace(ZWNJ, "").lstrip(" »”\"'")
     first = after.split(maxsplit=1)[0] if after.strip() else ""
@@ -92,7 +92,7 @@ def _form_at(aligned: str, start: int, end: int, known: frozenset[str]) -> Figur
 
 def _name_start(window: list[Token], i: int) -> int:
     """Back over given names and honorifics, and to the mark that opens the name."""
-    known = lexicon()
+    known = LEXICON
     first = i
     while (
         first > 0 and i - first < 4 and (window[first - 1].word in known.given_names or window[first - 1].word in known.honorifics)
@@ -112,7 +112,7 @@ def _is_unlisted_given(aligned: str, window: list[Token], i: int) -> bool:
     """Whether a word before a family name is a given name that no list holds: no common word, and after an honorific or first."""
     if i < 0 or not is_name_like(window[i].word) or is_common(window[i].word):
         return False
-    if i and window[i - 1].word in lexicon().honorifics:
+    if i and window[i - 1].word in LEXICON.honorifics:
         return True
     return window[i - 1].word in ".؟!:،" if i else aligned[max(0, window[0].start - 1) : window[0].start] in ("", "\n")
 
@@ -228,7 +228,7 @@ def _line_end(aligned: str, limit: int, start: int) -> int:
 
 def _name_ending(window: list[Token], i: int) -> int:
     """Where the name before a role begins: back over a comma and name-like words to a given name or an opening mark."""
-    known = lexicon()
+    known = LEXICON
     j = i - 1
     while j >= 0 and (window[j].word in COMMAS or window[j].word in CLOSING):
         j -= 1

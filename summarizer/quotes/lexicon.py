@@ -1,9 +1,9 @@
-"""The open classes of the attribution grammar, read from ``summarizer/data`` on first use: roles, names, bodies, outlets."""
+"""The open classes of the attribution grammar, read from ``summarizer/data``: roles, names, bodies, outlets."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
+from importlib.resources import files
 from typing import Final
 
 from summarizer.persian.letters import ZWNJ, align
@@ -43,12 +43,11 @@ class Lexicon:
     capitals: frozenset[str]
 
 
-_DATA: Final = Path(__file__).parents[1] / "data"
 SECOND_HALVES: Final = frozenset({"الله", "اله", "الدین"})  # of a given name
 
 
 def _lines(name: str) -> list[str]:
-    raw = (_DATA / name).read_text(encoding="utf-8")
+    raw = (files("summarizer") / "data" / name).read_text("utf-8")
     return [align(line).replace(ZWNJ, "") for line in raw.splitlines() if not line.startswith("#")]
 
 
@@ -56,9 +55,7 @@ def _set(name: str) -> frozenset[str]:
     return frozenset(word for line in _lines(name) for word in line.split())
 
 
-@cache
-def lexicon() -> Lexicon:
-    """Read the lists, once a process."""
+def _read() -> Lexicon:
     roles = [line.split() for line in _lines("speaker_roles.txt") if line.strip()]
     abroad, home = " ".join(_lines("places.txt")).split(" / ")
     bodies, media, documents = " ".join(_lines("organisations.txt")).split(" / ")
@@ -78,10 +75,13 @@ def lexicon() -> Lexicon:
     )
 
 
+LEXICON: Final = _read()
+
+
 @lru_cache(maxsize=1 << 14)
 def is_role(word: str) -> bool:
     """Whether a word opens a role: bare, with an ezafe («سخنگوی») or as a plural («تحلیلگران»)."""
-    roles = lexicon().roles
+    roles = LEXICON.roles
     if word in roles or len(word) < 5:
         return word in roles
     return (word[-1] == "ی" and word[-2] in "وا" and word[:-1] in roles) or (word.endswith(("ان", "ها")) and word[:-2] in roles)
@@ -90,4 +90,4 @@ def is_role(word: str) -> bool:
 def role_at(words: Sequence[Token], i: int) -> bool:
     """Whether a role begins at this word, also one whose parts stand apart («نخست وزیر», «ستون نویس»)."""
     word = words[i].word
-    return is_role(word) or (i + 1 < len(words) and word + words[i + 1].word in lexicon().roles)
+    return is_role(word) or (i + 1 < len(words) and word + words[i + 1].word in LEXICON.roles)

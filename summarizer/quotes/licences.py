@@ -1,12 +1,11 @@
 """Whether a cue reports speech at all: what must follow it, and what its clause must not be."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, final
 
 from summarizer.persian.verbs import is_past_stem
 from summarizer.quotes.cues import Cue
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import LEXICON
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.spans import Follow, marked_span
 from summarizer.quotes.words import COMMAS, Token, closed_class, is_finite, tokens
@@ -33,7 +32,7 @@ _TAIL_CHARS: Final = 30
 _FEW_CHARS: Final = 80
 
 
-@dataclass(slots=True)
+@final
 class Clause:
     """The clause before a cue.
 
@@ -46,12 +45,15 @@ class Clause:
         text: that of the words; for a quick look.
     """
 
-    words: list[Token]
-    first: int
-    bounded: bool
-    subject: Mention | None
-    start: int
-    text: str
+    __slots__ = ("bounded", "first", "start", "subject", "text", "words")
+
+    def __init__(self, words: list[Token], first: int, bounded: bool, subject: Mention | None, start: int, text: str) -> None:
+        self.words = words
+        self.first = first
+        self.bounded = bounded
+        self.subject = subject
+        self.start = start
+        self.text = text
 
 
 def governs(aligned: str, cue: Cue, follow: Follow, sentence: tuple[int, int], limit: int) -> bool:
@@ -148,7 +150,7 @@ def reports_nothing(aligned: str, cue: Cue, clause: Clause, follow: Follow) -> b
         return True
     if follow.lead == "colon" or follow.mark:
         return False
-    if cue.family == "text" and (clause.subject is None or lexicon().documents.isdisjoint([token.word for token in words])):
+    if cue.family == "text" and (clause.subject is None or LEXICON.documents.isdisjoint([token.word for token in words])):
         return True  # «در خبرها آمده است که …», «نسلی آمده است که …»
     if _has_object(words[max(clause.first, len(words) - _OBJECT_WORDS) :]):
         return follow.lead != "that" or aligned.startswith(_FIGURES, cue.start)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from summarizer.quotes.figures import Figure, ends_name
-from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, role_at
 from summarizer.quotes.words import Token, closed_class
 
 _FILLERS: Final = closed_class("words that do not tell roles apart")
@@ -32,13 +32,13 @@ def is_in_name(role: list[Token], name: list[Token]) -> bool:
 
 def abroad(role: list[Token]) -> set[str]:
     """The foreign places a role names: «رئیس‌جمهور» at home is not «رئیس‌جمهور روسیه»."""
-    return {token.word for token in role if token.word in lexicon().abroad}
+    return {token.word for token in role if token.word in LEXICON.abroad}
 
 
 def role_words(role: list[Token]) -> list[str]:
     """The words of a role that tell it from others, its head in one form for all that lead («مدیرکل» and «رئیس»)."""
     words = [token.word for token in role if token.word.isalnum() and token.word not in _FILLERS]
-    if len(words) > 1 and words[0] + words[1] in lexicon().roles:
+    if len(words) > 1 and words[0] + words[1] in LEXICON.roles:
         words[:2] = [words[0] + words[1]]
     return [_HEADS.get(words[0], words[0]), *words[1:]] if words else []
 

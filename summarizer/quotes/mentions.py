@@ -1,9 +1,8 @@
 """The words that name a speaker at one place. Who is meant by them is decided in ``cast``."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, final
 
-from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, role_at
 from summarizer.quotes.words import (
     ADVERBS,
     CLOSING,
@@ -20,7 +19,7 @@ _SUBJECTLESS: Final = closed_class("not a speaker")
 _MAX_NAME: Final = 5
 
 
-@dataclass(slots=True)
+@final
 class Mention:
     """The words that name a speaker at one place.
 
@@ -32,11 +31,14 @@ class Mention:
         loose: whether an object may run on from them without a pause, so that nobody knows where they end.
     """
 
-    start: int
-    end: int
-    form: Form
-    words: tuple[Token, ...]
-    loose: bool = False
+    __slots__ = ("end", "form", "loose", "start", "words")
+
+    def __init__(self, start: int, end: int, form: Form, words: tuple[Token, ...], loose: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.form = form
+        self.words = words
+        self.loose = loose
 
     @property
     def is_personal(self) -> bool:
@@ -64,7 +66,7 @@ def is_personal_phrase(tokens: list[Token], i: int, end: int) -> bool:
     """Whether a phrase is sure to name a person or an office: a pronoun, a role or a given name is in it."""
     if tokens[i].word in PRONOUNS:
         return True
-    return any(role_at(tokens, j) or tokens[j].word in lexicon().given_names for j in range(i, end))
+    return any(role_at(tokens, j) or tokens[j].word in LEXICON.given_names for j in range(i, end))
 
 
 def last_words(mention: Mention) -> frozenset[str]:
@@ -78,4 +80,4 @@ def last_words(mention: Mention) -> frozenset[str]:
 
 def _closes_name(words: tuple[Token, ...], i: int) -> bool:
     """Whether a comma or a mark ends a name; a mark after an honorific opens it («سردار 'پرویز نیکان'»)."""
-    return words[i].word in COMMAS or (words[i].word in CLOSING and words[i - 1].word not in lexicon().honorifics)
+    return words[i].word in COMMAS or (words[i].word in CLOSING and words[i - 1].word not in LEXICON.honorifics)

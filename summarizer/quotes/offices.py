@@ -8,7 +8,7 @@ likely, nothing is joined.
 from typing import Final
 
 from summarizer.quotes.figures import Figure
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import LEXICON
 from summarizer.quotes.people import is_group
 from summarizer.quotes.words import closed_class
 
@@ -64,7 +64,7 @@ def _is_nameless(figure: Figure) -> bool:
 
 def _is_full_name(figure: Figure) -> bool:
     """Whether a figure is introduced as people are: with a given name or an honorific, or two or three words that name no body."""
-    known = lexicon()
+    known = LEXICON
     words = [token.word for token in figure.name]
     if any(word in known.given_names or word in known.honorifics for word in words):
         return len(words) > 1
@@ -99,7 +99,7 @@ def _is_of_state(office: Figure) -> bool:
     words = [token.word for token in office.role]
     if words[0] in _OF_STATE or (words[0] == "رییس" and words[1:2] and words[1] in _HOUSES):
         return True
-    return any(word in lexicon().abroad for word in words)
+    return any(word in LEXICON.abroad for word in words)
 
 
 def is_one(figure: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from summarizer.quotes.lexicon import SECOND_HALVES, lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, SECOND_HALVES, role_at
 from summarizer.quotes.people import is_body, is_person
 from summarizer.quotes.phrases import joins_adjectives, opens_given_name
 from summarizer.quotes.strangers import own_phrase
@@ -170,7 +170,7 @@ def _past_phrase(tokens: list[Token], i: int) -> int:
 
 def _name_within(tokens: list[Token], i: int, end: int) -> int:
     """Index of the first name that opens a phrase of its own («به گزارش ایسنا مینا رضوی، …»); 0 where there is none."""
-    known = lexicon()
+    known = LEXICON
     for j in range(i + 1, min(i + _LONG_CREDIT, end, len(tokens) - 1)):
         before = tokens[j - 1].word
         if tokens[j].word in PREPOSITIONS and tokens[j].word not in ("از", "به"):
@@ -184,7 +184,7 @@ def _name_within(tokens: list[Token], i: int, end: int) -> int:
 
 def _opens_somebody(tokens: list[Token], i: int) -> bool:
     """Whether a given name, an honorific or a role stands here."""
-    return i < len(tokens) and (opens_given_name(tokens, i) or tokens[i].word in lexicon().honorifics or role_at(tokens, i) > 0)
+    return i < len(tokens) and (opens_given_name(tokens, i) or tokens[i].word in LEXICON.honorifics or role_at(tokens, i) > 0)
 
 
 def _goes_on_after(tokens: list[Token], i: int) -> bool:
@@ -204,7 +204,7 @@ def _points_at_thing(tokens: list[Token], i: int) -> bool:
     if i + 1 >= len(tokens) or tokens[i].word != "این":
         return False
     noun = tokens[i + 1].word
-    return not (role_at(tokens, i + 1) or is_person(noun) or is_body(noun) or noun in lexicon().documents)
+    return not (role_at(tokens, i + 1) or is_person(noun) or is_body(noun) or noun in LEXICON.documents)
 
 
 def _is_occasion(tokens: list[Token], i: int) -> bool:
@@ -221,7 +221,7 @@ def _inside_name(tokens: list[Token], i: int, j: int) -> bool:
 
 def _past_credit(tokens: list[Token], i: int) -> int:
     """Past the outlet of «به گزارش خبرگزاری مهر …» without a comma: to a pronoun or a role, else past the outlet's name."""
-    known = lexicon()
+    known = LEXICON
     for j in range(i, min(i + _CREDIT_WORDS, len(tokens))):
         if tokens[j].word in PRONOUNS or (j > i and tokens[j].word != "خبرنگار" and role_at(tokens, j)):
             return j

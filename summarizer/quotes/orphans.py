@@ -7,6 +7,7 @@ from typing import Final
 
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.drafts import Draft
+from summarizer.quotes.extents import Extent
 from summarizer.quotes.spans import marked_span
 from summarizer.quotes.words import is_finite, tokens
 
@@ -36,7 +37,9 @@ def orphans(aligned: str, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         words = tokens(aligned, span[0], span[1])
         if len(words) >= _MIN_WORDS and is_finite(words[-1].word):
-            yield Draft(Cue(at, at, "free"), None, at, span[0], span[1], "direct", marked=True, orphan=True)
+            found = Draft(Cue(at, at, "free"), None, at, Extent(span[0], span[1], "direct", marked=True, open=False))
+            found.orphan = True
+            yield found
 
 
 def _is_taken(drafts: list[Draft], at: int, line_end: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from summarizer.quotes.lexicon import is_role, lexicon
+from summarizer.quotes.lexicon import LEXICON, is_role
 from summarizer.quotes.words import closed_class
 
 _PEOPLE: Final = closed_class("people")
@@ -23,7 +23,7 @@ _MIN_AGENT: Final = 6
 @lru_cache(maxsize=1 << 12)
 def is_body(word: str) -> bool:
     """Whether a noun opens the name of something that can speak: an organisation, a paper, a document; or is a country's."""
-    known = lexicon()
+    known = LEXICON
     return word in known.bodies or word in known.media or word in known.documents or word in known.outlets or word in known.capitals
 
 
@@ -44,7 +44,7 @@ def is_group(word: str) -> bool:
 def _is_member(stem: str) -> bool:
     if len(stem) < _MIN_STEM:
         return False
-    if stem[-1] == "ی" and stem[:-1] in lexicon().places:
+    if stem[-1] == "ی" and stem[:-1] in LEXICON.places:
         return True
     return any(_is_human(form) or is_body(form) for form in (stem, stem + "ه"))
 

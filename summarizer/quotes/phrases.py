@@ -5,7 +5,7 @@ Lives here: one phrase. Where it begins is read in ``openers``, what it is in ``
 
 from typing import Final
 
-from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, role_at
 from summarizer.quotes.people import is_group, is_person
 from summarizer.quotes.words import (
     ADVERBS,
@@ -51,7 +51,7 @@ _GOVERNORS: Final = {word: closed_class(f"nouns that take {word}") for word in (
 def phrase_end(tokens: list[Token], start: int) -> int:
     """Index past the noun phrase that begins at ``start``."""
     i, depth, has_role, posted = start, 0, False, False
-    known = lexicon()
+    known = LEXICON
     limit = min(len(tokens), start + _MAX_WORDS)
     if start < limit and tokens[start].word in PRONOUNS:
         return start + 1
@@ -145,7 +145,7 @@ def _opens_object(tokens: list[Token], i: int) -> bool:
     if word == "این" and i > 1 and i + 2 < len(tokens) and not role_at(tokens, i - 1):
         thing = tokens[i + 1].word  # «دولت این کشور را» is all object
         return any(token.word == "را" for token in tokens[i + 2 : i + 4]) and thing not in PLACES and not _is_body(thing)
-    return (word in _OBJECTS and before not in DEMONSTRATIVES) or (word in _ACTS and before in lexicon().places)
+    return (word in _OBJECTS and before not in DEMONSTRATIVES) or (word in _ACTS and before in LEXICON.places)
 
 
 def _ends_name(tokens: list[Token], start: int, i: int) -> bool:
@@ -162,7 +162,7 @@ def _opens_verb(tokens: list[Token], i: int) -> bool:
 
 
 def _is_body(word: str) -> bool:
-    known = lexicon()
+    known = LEXICON
     return word in known.bodies or word in known.media or word in known.documents
 
 
@@ -188,7 +188,7 @@ def _belongs(tokens: list[Token], start: int, i: int, posted: bool) -> bool:
 def _apposition(tokens: list[Token], start: int, comma: int, has_role: bool) -> bool:
     """Whether what follows a comma goes on naming the same speaker: a role after a name, a name after a role, one role more."""
     i = comma + 1
-    known = lexicon()
+    known = LEXICON
     while i < len(tokens) and tokens[i].word in OPENING:
         i += 1
     if i >= len(tokens):
@@ -227,4 +227,4 @@ def _is_qualified(tokens: list[Token], i: int) -> bool:
 
 def opens_given_name(tokens: list[Token], i: int) -> bool:
     """Whether a word is a given name."""
-    return tokens[i].word in lexicon().given_names
+    return tokens[i].word in LEXICON.given_names

@@ -11,7 +11,7 @@ from typing import Final
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.bodies import FULL_NOUNS, PLURAL, bodies_before
 from summarizer.quotes.figures import Figure
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import LEXICON
 from summarizer.quotes.words import CLOSING, OPENING, Token, closed_class
 
 _POINTERS: Final = frozenset({"این", "آن", "همین"})
@@ -105,7 +105,7 @@ def sure_role(aligned: str, role: list[Token]) -> list[Token]:
     act = _before_act(role)
     if act:
         return role[:act]
-    place = next((i for i, word in enumerate(role) if i and word.word in lexicon().places), 0)
+    place = next((i for i, word in enumerate(role) if i and word.word in LEXICON.places), 0)
     if place:
         return role[: place + 1]
     return role if len(role) <= _SHORT_ROLE and not _OBJECT_MARK.match(aligned, role[-1].end) else []
@@ -131,7 +131,7 @@ def _named(aligned: str, noun: Token, before: int, *, plural: bool) -> Sequence[
     for words, ended in islice(bodies_before(aligned, text, before, plural=plural), _MAX_PLACES):
         if (ended and noun.word not in _LANDS) or words[-1].word in CLOSING:
             return words
-        place = next((i for i, word in enumerate(words) if word.word in lexicon().places), 0)
+        place = next((i for i, word in enumerate(words) if word.word in LEXICON.places), 0)
         if place:
             return words[: place + 1]
         for end in range(len(words), 1, -1):

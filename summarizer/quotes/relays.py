@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import LEXICON
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.phrases import phrase_end
 from summarizer.quotes.words import COMMAS, DEMONSTRATIVES, Token, is_finite
@@ -63,7 +63,7 @@ def may_relay(clause: str) -> bool:
 
 def is_outlet(words: Sequence[Token]) -> bool:
     """Whether a phrase opens with an outlet's name or the noun for one."""
-    known = lexicon()
+    known = LEXICON
     first, *rest = words[:2]
     if first.word in known.outlets or first.word in known.media:
         return True
@@ -94,7 +94,7 @@ def tells_of(outlet: Sequence[Token], words: Sequence[Token]) -> bool:
 
 def _is_named(outlet: Sequence[Token]) -> bool:
     """Whether an outlet's phrase surely means one: by its noun («روزنامه X», «این روزنامه»), or by names that are nothing else."""
-    known = lexicon()
+    known = LEXICON
     if outlet[0].word in DEMONSTRATIVES:
         return len(outlet) > 1 and outlet[1].word in known.media
     return outlet[0].word in known.media or all(word.word in known.outlets for word in outlet if word.word.isalnum())

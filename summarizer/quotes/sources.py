@@ -4,7 +4,7 @@ from typing import Final
 
 from summarizer.quotes.credible import can_speak
 from summarizer.quotes.cues import Cue
-from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, role_at
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.people import is_body, is_person, opens_group
 from summarizer.quotes.phrases import PLACES, phrase_end
@@ -68,7 +68,7 @@ def issuer(words: list[Token]) -> Mention | None:
     Returns:
         The mention of the one who issued it, past an adjective («پیام تسلیت رئیس مجمع»); None where nobody who can is named.
     """
-    at = next((i for i in range(len(words) - 2, 0, -1) if words[i].word in lexicon().documents), 0)
+    at = next((i for i in range(len(words) - 2, 0, -1) if words[i].word in LEXICON.documents), 0)
     if not _is_in(words, at):
         return None
     first, end = _issuing(words, at + 1 + (words[at + 1].word in _KINDS))
@@ -118,12 +118,12 @@ def _past_nation(words: list[Token]) -> int:
     if len(words) < _MIN_CLAUSE or not opens_group([words[0].word, words[1].word], 0):
         return 0
     nation = words[1].word
-    return 2 if nation.endswith("ی") and nation[:-1] in lexicon().places and words[2].word != "و" else 0
+    return 2 if nation.endswith("ی") and nation[:-1] in LEXICON.places and words[2].word != "و" else 0
 
 
 def _past_outlet(words: list[Token]) -> int:
     """Past the outlet a credit names («آسوشیتدپرس | مقام‌های این کشور …»); 0 where it begins with none."""
-    known = lexicon()
+    known = LEXICON
     i = 1 if words[0].word in known.media else 0
     if i == len(words) or words[i].word not in known.outlets or (not i and words[i].word in _ALSO_WORDS):
         return 0
@@ -162,7 +162,7 @@ def _past_role(words: list[Token], comma: int) -> int:
 
 def _past_place(words: list[Token]) -> int:
     """Past the country or city that ends the name of a body: «دولت آلمان», «دولت این کشور»."""
-    known = lexicon()
+    known = LEXICON
     for i in range(1, min(9, len(words) - 1)):
         if words[i].word in known.places and words[i + 1].word not in ("و", "در", "به"):
             return i + 1

@@ -1,10 +1,9 @@
 """What follows a cue, and how far the quoted words go. Offsets are into the aligned text."""
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, final
 
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import LEXICON
 from summarizer.quotes.marks import MARKS, closing_mark
 from summarizer.quotes.words import is_finite, tokens
 
@@ -23,7 +22,7 @@ _EDGE: Final = " \t\r\n\u200c\u200f\u200e\u00a0"
 _TAIL: Final = _EDGE + ".،؛:,"
 
 
-@dataclass(slots=True)
+@final
 class Follow:
     """What stands between a cue and the words it governs.
 
@@ -33,9 +32,12 @@ class Follow:
         mark: whether an opening mark stands there.
     """
 
-    lead: Lead
-    start: int
-    mark: bool
+    __slots__ = ("lead", "mark", "start")
+
+    def __init__(self, lead: Lead, start: int, mark: bool) -> None:
+        self.lead = lead
+        self.start = start
+        self.mark = mark
 
 
 def what_follows(aligned: str, end: int) -> Follow:
@@ -62,7 +64,7 @@ def trimmed(aligned: str, start: int, end: int) -> tuple[int, int]:
     """A span without the space, the stops and the stray marks at its edges."""
     tail = aligned[max(start, end - _DESK_CHARS) : end]
     desk = _DESK.search(aligned, max(start, end - _DESK_CHARS), end) if ")" in tail or "پیام" in tail else None
-    if desk and (desk[0].lstrip("\n. ")[0] != "(" or desk[0].strip("\n. ()").replace("\u200c", "") in lexicon().outlets):
+    if desk and (desk[0].lstrip("\n. ")[0] != "(" or desk[0].strip("\n. ()").replace("\u200c", "") in LEXICON.outlets):
         end = desk.start()
     while start < end and (aligned[start] in _EDGE or aligned[start] in ":؛،-"):
         start += 1

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarizer.quotes.figures import is_name_like
-from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, role_at
 from summarizer.quotes.people import is_person, opens_group
 from summarizer.quotes.words import (
     COMMAS,
@@ -95,7 +95,7 @@ def _is_bound(words: Sequence[Token], i: int) -> bool:
     before = words[i - 1].word
     if before == "نیز":
         return i > 2 and _is_bound(words, i - 1)
-    if before in (")", "دیگری") or before in _TIMES or before in lexicon().places:
+    if before in (")", "دیگری") or before in _TIMES or before in LEXICON.places:
         return True
     if before in DEMONSTRATIVES or not is_name_like(before):
         return False
@@ -103,7 +103,7 @@ def _is_bound(words: Sequence[Token], i: int) -> bool:
 
 
 def _opens_somebody(words: Sequence[Token], i: int) -> bool:
-    word, known = words[i].word, lexicon()
+    word, known = words[i].word, LEXICON
     if word in PRONOUNS or _opens_name(words, i) or role_at(words, i) or word in known.bodies or word in known.media:
         return True
     if word == "یک":
@@ -112,7 +112,7 @@ def _opens_somebody(words: Sequence[Token], i: int) -> bool:
 
 
 def _opens_name(words: Sequence[Token], i: int) -> bool:
-    word, known = words[i].word, lexicon()
+    word, known = words[i].word, LEXICON
     if (
         (word not in known.given_names and word not in known.honorifics)
         or word in _ALSO_WORDS

@@ -4,10 +4,9 @@ Lives here: the reading of one clause. Who is meant by the phrase is decided in 
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
-from summarizer.quotes.lexicon import lexicon, role_at
+from summarizer.quotes.lexicon import LEXICON, role_at
 from summarizer.quotes.mentions import Mention, is_personal_phrase, mention_of
 from summarizer.quotes.openers import skip_openers
 from summarizer.quotes.phrases import opens_given_name, phrase_end
@@ -78,7 +77,10 @@ def _is_even(tokens: list[Token], end: int) -> bool:
 
 
 def _loosely(mention: Mention | None) -> Mention | None:
-    return replace(mention, loose=True) if mention is not None else None
+    """A mention just read, marked as one whose end nobody knows."""
+    if mention is not None:
+        mention.loose = True
+    return mention
 
 
 def _holds_object(tokens: list[Token], i: int, end: int) -> bool:
@@ -135,7 +137,7 @@ def _before_object(tokens: list[Token], i: int, end: int, known: Collection[str]
 
 def _name_length(tokens: list[Token], i: int, end: int) -> int:
     """The honorifics and given names a phrase begins with, and one word more."""
-    first, names = lexicon(), 0
+    first, names = LEXICON, 0
     while i + names < end and (tokens[i + names].word in first.given_names or tokens[i + names].word in first.honorifics):
         names += 1
     if not names or (i + names < end and tokens[i + names].word in _OF_OFFICES):

@@ -11,8 +11,9 @@ from typing import Final
 from summarizer.quotes.credible import credible
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.drafts import Draft
+from summarizer.quotes.extents import Extent
 from summarizer.quotes.figures import mention_figure
-from summarizer.quotes.lexicon import lexicon
+from summarizer.quotes.lexicon import LEXICON
 from summarizer.quotes.licences import is_verbless
 from summarizer.quotes.mentions import Mention, mention_of
 from summarizer.quotes.offices import is_one
@@ -70,7 +71,7 @@ def _asks(aligned: str, words: list[Token], turn: Draft) -> bool:
     """Whether a turn is the interviewer's: «خبرنگار: …», «فارس: …؟»."""
     if any(word.word in _ASKS for word in words):
         return True
-    outlet = any(word.word in lexicon().outlets or word.word in lexicon().media for word in words)
+    outlet = any(word.word in LEXICON.outlets or word.word in LEXICON.media for word in words)
     return outlet and aligned[turn.start : turn.end].rstrip(_STOPS).endswith("؟")
 
 
@@ -97,7 +98,8 @@ def _can_answer(mention: Mention) -> bool:
 def _turn(aligned: str, mention: Mention, start: int) -> Draft:
     newline = aligned.find("\n", start)
     first, last = trimmed(aligned, start, newline if newline >= 0 else len(aligned))
-    return Draft(Cue(mention.end, mention.end, "free"), mention, mention.start, first, last, "direct")
+    cue = Cue(mention.end, mention.end, "free")
+    return Draft(cue, mention, mention.start, Extent(first, last, "direct", marked=False, open=False))
 
 
 def without_overlaps(drafts: list[Draft], answers: list[Draft]) -> list[Draft]:

@@ -6,12 +6,10 @@ Lives here: function words, finite verbs, time words, read from ``attribution_wo
 
 import re
 from functools import lru_cache
-from pathlib import Path
+from importlib.resources import files
 from typing import Final, final
 
 from summarizer.persian.letters import ZWNJ, align
-
-_CLASSES: Final = Path(__file__).parents[1] / "data" / "attribution_words.txt"
 
 _SILENT_CHARS: Final = "\u200c\u200e\u200f\u00ad\u0640\u064b-\u0655\u0670"
 _USUAL: Final = "\u0620-\u064a\u0671-\u06d3a-zA-Z0-9"  # said before \\w, which covers it but is slow to ask
@@ -87,7 +85,7 @@ def _add_any(found: list[Token], part: str, at: int) -> None:
 def _read() -> dict[str, frozenset[str]]:
     sections: dict[str, set[str]] = {}
     words: set[str] = set()
-    for line in _CLASSES.read_text(encoding="utf-8").splitlines():
+    for line in (files("summarizer") / "data" / "attribution_words.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             words = sections.setdefault(line.strip("[]"), set())
         elif not line.startswith("#"):

@@ -5,14 +5,14 @@ Reading happens here once: split, credit off, boilerplate out, words to stems. N
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, final
 
 from summarizer.persian.boilerplate import MAX_LINE_CHARS, OPENING_CHARS, is_plain_boilerplate, plain_credit
 from summarizer.persian.letters import ZWNJ, align
 from summarizer.persian.sentences import Span, sentences_of
 from summarizer.persian.wraps import unwrapped
-from summarizer.rank.leaning import Lean, leaning
-from summarizer.rank.telling import signals_of
+from summarizer.rank.leaning import leaning
+from summarizer.rank.telling import signals_of, tells
 from summarizer.rank.vocabulary import Weighted, content_of, spaced
 
 _EDGE: Final = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
@@ -23,7 +23,7 @@ _LEAST_WORDS: Final = 5
 _STOPS: Final = (".", "!", "؟", "?", "…", "»", '"', ".)", "”")
 
 
-@dataclass(slots=True)
+@final
 class Candidate:
     """A sentence that may be shown.
 
@@ -34,24 +34,27 @@ class Candidate:
         opens: whether it is the first of its paragraph.
         aligned: its text with letters, digits and spaces in one form.
         words: how many words it has, as a reader counts.
-        written: its words, in one form of letters.
-        signals: those of them that tell who has the word.
+        signals: those of its words, in one form of letters, that tell who has the word.
+        tells: whether it says who spoke, see ``telling``.
         content: those of them that say something about a subject, with their rarities.
         lean: how its opening leans on what stands before it.
         fit: whether it can be shown at all; headings, and lines that only announce a list, cannot.
     """
 
-    start: int
-    end: int
-    paragraph: int
-    opens: bool
-    aligned: str
-    words: int
-    written: list[str]
-    signals: frozenset[str]
-    content: tuple[Weighted, ...]
-    lean: Lean
-    fit: bool
+    __slots__ = ("aligned", "content", "end", "fit", "lean", "opens", "paragraph", "signals", "start", "tells", "words")
+
+    def __init__(self, aligned: str, written: list[str], span: Span, *, start: int, opens: bool) -> None:
+        self.start = start
+        self.end = span.end
+        self.paragraph = span.paragraph
+        self.opens = opens
+        self.aligned = aligned
+        self.words = len(written)
+        self.signals = signals_of(written)
+        self.tells = tells(written, self.signals)
+        self.content = content_of(written)
+        self.lean = leaning(aligned, written, self.signals)
+        self.fit = _fit(aligned, self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +101,13 @@ def read_document(text: str, title: str = "") -> Document:
 
 def _candidate(aligned: str, plain: str, spaced_: str, span: Span, *, opens: bool) -> Candidate | None:
     """The candidate of a span; None for boilerplate, and where nothing stands behind the credit."""
-    start, end, paragraph = span
+    start, end = span.start, span.end
     if opens and end - start <= MAX_LINE_CHARS and is_plain_boilerplate(plain[start:end]):
         return None
     if (opens and _MAY_BE_CREDIT.search(plain, start, min(end, start + OPENING_CHARS))) or plain.startswith(_REPORTS, start):
         start = _past_credit(aligned, plain, start, end)
-    raw = aligned[start:end]
     written = spaced_[start:end].split()
-    if not written:
-        return None
-    words, signals = len(written), signals_of(written)
-    lean, fit = leaning(raw, written, signals), _fit(raw, words)
-    return Candidate(start, end, paragraph, opens, raw, words, written, signals, content_of(written), lean, fit)
+    return Candidate(aligned[start:end], written, span, start=start, opens=opens) if written else None
 
 
 def _past_credit(aligned: str, plain: str, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarizer.rank.document import Candidate
 from summarizer.rank.leaning import Lean
-from summarizer.rank.telling import begins_speech, speaks_on, tells
+from summarizer.rank.telling import begins_speech, speaks_on
 
 NOTHING: Final = -1
 MISSING: Final = -2
@@ -34,7 +34,7 @@ def supports(sentences: Sequence[Candidate]) -> list[int]:
     speech = NOTHING  # the sentence of this paragraph whose speaker still has the word
     for at, one in enumerate(sentences):
         lean, speech = one.lean, (NOTHING if one.opens else speech)
-        told = speech != NOTHING and tells(one.written, one.signals)
+        told = speech != NOTHING and one.tells
         if lean is not _PERSON and lean is not _BEFORE:
             needs.append(NOTHING if speech == NOTHING or told or ":" in one.aligned else speech)
         elif at == 0:
