@@ -54,7 +54,7 @@ def summarize(
         for one, score, verdict in zip(document.sentences, scores, verdicts, strict=True)
         if is_shown(verdict)
     )
-    found = quotes_of(document.text, document.aligned) if max_quotes else ()
+    found = quotes_of(document.text, document.aligned, document.parted) if max_quotes else ()
     quotes = choose_quotes(found, aligned=document.aligned, shown=sentences, max_quotes=max_quotes)
     return Summary(sentences, quotes, len(document.text), len(text), found)
 

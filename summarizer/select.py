@@ -12,7 +12,7 @@ from typing import Final
 from summarizer.rank.document import Candidate, Document
 from summarizer.rank.leaning import Lean
 from summarizer.rank.support import MISSING, NOTHING, stands_first, supports
-from summarizer.rank.vocabulary import Weighted
+from summarizer.rank.vocabulary import Word
 
 MAX_LEANING: Final = 3  # sentences that one may bring with it
 LONG_WORDS: Final = 8  # words of content; a sentence that has so many, and the first of them in every third place, says nothing
@@ -58,7 +58,7 @@ class _Choice:
         self.used = 0
         self.taken: set[int] = set()
         self.first = len(document.sentences)
-        self.said: set[Weighted] = set()
+        self.said: set[str] = set()
 
     def repeats(self, at: int) -> bool:
         """Whether the taken ones have said this."""
@@ -93,7 +93,7 @@ class _Choice:
         self.first = min(self.first, *group)
         for at in group:
             self.taken.add(at)
-            self.said.update(self.sentences[at].content)
+            self.said.update([word.stem for word in self.sentences[at].content])
             self.used += self.sentences[at].words
 
 
@@ -122,7 +122,7 @@ def choose(document: Document, scores: Sequence[float], budget: Budget) -> list[
 
 def _first_verdicts(document: Document) -> list[Verdict]:
     """What can be said of the sentences before any choice."""
-    title, said, verdicts = set(document.title_content), set[str](), []
+    title, said, verdicts = {word.stem for word in document.title_content}, set[str](), []
     for one in document.sentences:
         verdicts.append(Verdict.REPEATS if one.aligned in said else _at_first_sight(one, title, document.title_words))
         said.add(one.aligned)
@@ -214,10 +214,10 @@ def _consider(at: int, group: list[int], choice: _Choice, verdicts: list[Verdict
 def _stammers(one: Candidate) -> bool:
     """Whether a sentence says a few words again and again."""
     content = one.content
-    return len(content) >= LONG_WORDS and 3 * content.count(content[0]) >= len(content)
+    return len(content) >= LONG_WORDS and 3 * sum(word.stem == content[0].stem for word in content) >= len(content)
 
 
-def _at_first_sight(one: Candidate, title: set[Weighted], title_words: int) -> Verdict:
+def _at_first_sight(one: Candidate, title: set[str], title_words: int) -> Verdict:
     """What can be said of a sentence before any choice."""
     if not one.fit:
         return Verdict.UNFIT
@@ -226,9 +226,9 @@ def _at_first_sight(one: Candidate, title: set[Weighted], title_words: int) -> V
     return _OPEN
 
 
-def _share(content: Sequence[Weighted], among: set[Weighted]) -> float:
+def _share(content: Sequence[Word], among: set[str]) -> float:
     """The share of the words that are among the others."""
-    return sum(map(among.__contains__, content)) / (len(content) or 1)
+    return sum([word.stem in among for word in content]) / (len(content) or 1)
 
 
 def _group(at: int, needs: list[int]) -> list[int]:

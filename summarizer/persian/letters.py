@@ -40,6 +40,8 @@ _MARKS: Final = {chr(code): None for code in (*range(0x0610, 0x061B), *range(0x0
 MARKS: Final = "".join(_MARKS) + "\u0640"  # diacritics and tatweel: written on or between letters, no letters themselves
 JOINERS: Final = "".join(_HALF_SPACES) + "".join(_DROPPED) + "".join(_MARKS)  # what may stand inside a word without parting it
 
+_PARTING: Final = "\n\r،؛:.!؟?«»\"'“”‘’()[]{}<>-–—ـ_/\\|*•…%٪٫٬۔=+#@&~^`$°"
+
 _PRESENTED: Final = "\ufe8e"  # the commonest presentation form: a text with any has this one
 
 
@@ -72,6 +74,18 @@ def align(text: str) -> str:
         if char in text:
             text = text.replace(char, plain)
     return text.replace(ZWNJ + " ", "  ").replace(" " + ZWNJ, "  ") if ZWNJ in text else text
+
+
+def spaced(aligned: str) -> str:
+    """A text of the same length with a space in the place of every usual mark and line end, so that ``split`` gives its words.
+
+    Args:
+        aligned: a text as ``align`` gives it.
+    """
+    for mark in _PARTING:  # a dozen replacements are several times as fast as a look at every character
+        if mark in aligned:
+            aligned = aligned.replace(mark, " ")
+    return aligned
 
 
 def fold(text: str) -> str:

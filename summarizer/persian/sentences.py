@@ -25,6 +25,7 @@ _INITIAL: Final = re.compile(
 )
 _INITIAL_FOLLOWS: Final = re.compile(rf"[\x20\u200c]?(?:{LETTER_NAMES}|دبلیو)\.(?!\.)")
 _INITIAL_CHARS: Final = 7
+_LONGER: Final = 6  # letters; no letter's name and no initial has so many
 _VERBS: Final = ("ند", "است", "بود", "شد", "کرد", "گفت")
 _ENDING: Final = ".!؟?"
 _PAIRED: Final = '«»"“”'
@@ -89,15 +90,29 @@ def sentences_of(text: str) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     stops, marks = places_of(text, _ENDING), places_of(text, _PAIRED)
+    past_stop = 0
     for paragraph, (start, last) in enumerate(_lines(text)):
-        for end in (*_ends(text, last, between(stops, start, last), between(marks, start, last)), last):
-            first, past = start + (text[start : start + 1] == " "), end
-            if not (first < past and text[first].isalnum() and text[past - 1] in _SURE_ENDS):  # the usual case needs no trimming
-                first, past = _trimmed(text, start, end)
-            if first < past and (text[first].isalnum() or _SAYS.search(text, first, past)):
-                spans.append(Span(first, past, paragraph))
+        first_stop = past_stop
+        while past_stop < len(stops) and stops[past_stop] < last:
+            past_stop += 1
+        ends = _ends(text, last, stops[first_stop:past_stop])
+        if ends and marks:
+            ends = _outside(text, ends, between(marks, start, last))
+        for _, end in ends:
+            _add(spans, text, start, end, paragraph)
             start = end
+        _add(spans, text, start, last, paragraph)
     return tuple(spans)
+
+
+def _add(spans: list[Span], text: str, start: int, end: int, paragraph: int) -> None:
+    """Add the sentence between two offsets, trimmed, where there is a letter or a digit in it."""
+    if text.startswith(" ", start):
+        start += 1
+    if not (start < end and text[start].isalnum() and text[end - 1] in _SURE_ENDS):  # the usual case needs no trimming
+        start, end = _trimmed(text, start, end)
+    if start < end and (text[start].isalnum() or _SAYS.search(text, start, end)):
+        spans.append(Span(start, end, paragraph))
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -120,25 +135,38 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends(text: str, end: int, stops: list[int], marks: list[int]) -> list[int]:
-    """Where sentences end within a paragraph, before its own end."""
+def _ends(text: str, end: int, stops: list[int]) -> list[tuple[int, int]]:
+    """The marks that end sentences within a paragraph, before its own end: where each begins, and where the sentence is over."""
     found: list[tuple[int, int]] = []
     past = 0
     for at in stops:
         if at < past:
             continue  # within a run of stops
-        usual = (
-            text.startswith(". ", at)
-            and text[at - 2 : at].isalpha()
-            and not text.endswith(_LETTER_NAMES, 0, at)
-            and text.find(".", at + 1, at + _INITIAL_CHARS) < 0
-        )
-        match = None if usual else _END.match(text, at, end)
+        if _is_usual(text, at):
+            past = at + 1
+            if past < end:
+                found.append((at, past))
+            continue
+        match = _END.match(text, at, end)
         past = match.end() if match else at + 1
         if past < end and (match is None or _ends_here(text, match, past)):
             found.append((at, past))
-    quoted = _quoted(text, marks) if marks and found else ()
-    return [after for at, after in found if not quoted or not _is_within(quoted, at, after)]
+    return found
+
+
+def _is_usual(text: str, at: int) -> bool:
+    """Whether a full stop stands as nearly all do: behind a word that is no letter's name, before a space and no other stop."""
+    if not text.startswith(". ", at) or text.find(".", at + 1, at + _INITIAL_CHARS) >= 0 or at < 2:
+        return False
+    if text[at - 2].isalpha() and text[at - 1].isalpha():
+        return (at >= _LONGER and text[at - _LONGER : at].isalpha()) or not text.endswith(_LETTER_NAMES, 0, at)
+    return False
+
+
+def _outside(text: str, ends: list[tuple[int, int]], marks: list[int]) -> list[tuple[int, int]]:
+    """Those ends of sentences that are not inside quotation marks."""
+    quoted = _quoted(text, marks) if marks else ()
+    return [(at, after) for at, after in ends if not _is_within(quoted, at, after)] if quoted else ends
 
 
 def _is_within(quoted: Sequence[tuple[int, int]], at: int, after: int) -> bool:

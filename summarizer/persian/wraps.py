@@ -28,7 +28,7 @@ def unwrapped(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    if text.count("\n") < _MIN_BROKEN:
+    if not _may_be_cut(text):
         return text
     lines = text.split("\n")
     width = _width(lines)
@@ -38,10 +38,17 @@ def unwrapped(text: str) -> str:
     return "".join(part for line, joint in zip(lines, [*joints, ""], strict=True) for part in (line, joint))
 
 
+def _may_be_cut(text: str) -> bool:
+    """Whether a few lines end in the middle of something; a quick look."""
+    broken, start, end = 0, 0, text.find("\n")
+    while end >= 0 and broken < _MIN_BROKEN:
+        broken += end - start >= _SHORTEST and text[end - 1] not in _STOPS
+        start, end = end + 1, text.find("\n", end + 1)
+    return broken >= _MIN_BROKEN or (broken == _MIN_BROKEN - 1 and len(text) - start >= _SHORTEST and text[-1] not in _STOPS)
+
+
 def _width(lines: list[str]) -> int:
     """The width at which lines were cut; 0 where they are paragraphs, headings or items."""
-    if sum([len(line) >= _SHORTEST and line[-1] not in _STOPS for line in lines]) < _MIN_BROKEN:
-        return 0  # a quick look
     inner = [(line, following) for line, following in pairwise(lines) if line and following]
     broken = [(len(line.rstrip(_UNSEEN)), following) for line, following in inner if _goes_on(line, following)]
     if len(broken) < max(_MIN_BROKEN, _LEAST_SHARE * len(inner)):

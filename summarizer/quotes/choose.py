@@ -49,11 +49,13 @@ def choose_quotes(quotes: tuple[Quote, ...], *, aligned: str, shown: tuple[Sente
     """
     if max_quotes <= 0 or not quotes:
         return ()
-    lead = _words(aligned[:_LEAD_CHARS])
-    told = [_words(aligned[sentence.start : sentence.end]) for sentence in shown]
-    standing = {speaker: _standing(speaker) for speaker in {quote.speaker for quote in quotes}}
     cut = [shortened(quote, aligned) for quote in quotes]
     fit = [(quote, _words(aligned[quote.start : quote.end])) for quote in cut if _has_length(quote) and not _is_shown(quote, shown)]
+    if not fit:
+        return ()
+    told = [_words(aligned[sentence.start : sentence.end]) for sentence in shown]
+    standing = {quote.speaker: _standing(quote.speaker) for quote, _ in fit}
+    lead = _words(aligned[:_LEAD_CHARS]) if len(fit) > 1 else frozenset()
     fit.sort(key=lambda pair: -standing[pair[0].speaker] - _worth(pair[0], pair[1], lead, len(aligned)))
     chosen = _by_turns(fit, told, standing, aligned, max_quotes)
     return tuple(sorted(chosen, key=lambda quote: quote.start))

@@ -58,9 +58,8 @@ def _tails_of(head: str) -> _Tails:
 
 @cache
 def _head() -> re.Pattern[str]:
-    """All head words in one pattern, after what parts them from the word before, so that the engine skips from word to word."""
-    heads = {head for _, heads, _ in ENTRIES for head in heads.split()}
-    return _compiled(rf"[\x20\n\r«»\"“”()\[\]،؛:.!؟?/\-–—…*•]({_trie(heads)})")
+    """All head words in one pattern, behind a space, so that the engine skips from word to word."""
+    return _compiled(f" {_trie({head for _, heads, _ in ENTRIES for head in heads.split()})}")
 
 
 def _trie(words: set[str]) -> str:
@@ -84,29 +83,43 @@ _BEFORE_NOUN: Final = DEMONSTRATIVES | PREPOSITIONS
 _LOOK_BACK: Final = 10
 
 
-def scan_cues(aligned: str) -> list[Cue]:
+def scan_cues(aligned: str, parted: str) -> list[Cue]:
     """Find the words that may introduce speech.
 
     Args:
         aligned: a text as ``align`` gives it.
+        parted: that as ``spaced`` gives it.
 
     Returns:
         The cues in the order of the text; they do not overlap.
     """
     found: list[Cue] = []
     past = 0
-    for match in _head().finditer("\n" + aligned):
-        start, head_end = match.start(), match.end() - 1
+    for start, head in _heads_in(aligned, parted):
         if start < past:
             continue
-        for family, tail in _tails_of(match[1]):
-            rest = tail.match(aligned, head_end)
+        for family, tail in _tails_of(head):
+            rest = tail.match(aligned, start + len(head))
             if rest and not _is_other_use(aligned, start, rest.end()):
                 past = rest.end()
                 found.append(Cue(start, past, family))
                 break
     free = [cue for cue in _free_cues(aligned) if not _overlaps(found, cue)]
     return sorted(found + free, key=lambda cue: cue.start) if free else found
+
+
+def _heads_in(aligned: str, parted: str) -> Iterator[tuple[int, str]]:
+    """The head words of a text, each with its offset; a mark within one is a space in ``parted``, and makes it none."""
+    spaces = " " + parted
+    match = _head().search(spaces)
+    while match:
+        start, end = match.start(), match.end()
+        head = spaces[start + 1 : end]
+        if aligned.startswith(head, start):
+            yield start, head
+        else:
+            end = start + 1
+        match = _head().search(spaces, end)
 
 
 def _overlaps(found: list[Cue], cue: Cue) -> bool:

@@ -6,7 +6,7 @@ Lives here: the order of the steps, and which cue wins where two meet. Each step
 from typing import Final
 
 from summarizer.model import Quote
-from summarizer.persian.letters import align
+from summarizer.persian.letters import align, spaced
 from summarizer.persian.places import between, places_of
 from summarizer.persian.wraps import unwrapped
 from summarizer.quotes.attributions import read_paragraph
@@ -30,18 +30,20 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
         The quotations in the order of the text, not overlapping. Each is a slice of ``text``; its speaker is '' where not known.
         Of a text with more than ``MAX_CUES`` words that may introduce speech, only those up to there are read.
     """
-    return quotes_of(text, unwrapped(align(text)))
+    aligned = unwrapped(align(text))
+    return quotes_of(text, aligned, spaced(aligned))
 
 
-def quotes_of(text: str, aligned: str) -> tuple[Quote, ...]:
+def quotes_of(text: str, aligned: str, parted: str) -> tuple[Quote, ...]:
     """``find_quotes`` for a caller that has aligned the text already.
 
     Args:
         text: any text.
         aligned: what ``align`` and ``unwrapped`` make of it.
+        parted: what ``spaced`` makes of that.
     """
     drafts: list[Draft] = []
-    for paragraph in _paragraphs(aligned, scan_cues(aligned)[:MAX_CUES]):
+    for paragraph in _paragraphs(aligned, scan_cues(aligned, parted)[:MAX_CUES]):
         read_paragraph(aligned, paragraph, drafts)
     drafts = without_overlaps(drafts, turns(aligned))
     drafts = sorted([*drafts, *orphans(aligned, drafts)], key=lambda draft: draft.start)

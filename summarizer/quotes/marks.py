@@ -7,7 +7,7 @@ from typing import Final
 from summarizer.quotes.words import is_finite, tokens
 
 _CLOSERS: Final = {"«": "»", "“": "”", "‹": "›", "《": "》", "‘": "’"}
-_PAIRS: Final = {opener: re.compile(f"[{opener}{closer}]|\n+") for opener, closer in _CLOSERS.items()}
+_LINE_ENDS: Final = re.compile("\n+")
 MARKS: Final = "«“\"”‹《‘'"
 _STRAIGHT: Final = "\"”'"
 _MAX_CHARS: Final = 6000
@@ -37,24 +37,20 @@ def closing_mark(aligned: str, start: int, limit: int) -> int | None:
 def _paired(aligned: str, start: int, closer: str, limit: int) -> int | None:
     """The closing mark at the right depth; where the depth never comes back to none, the last one before the limit."""
     opener, end = aligned[start], min(len(aligned), start + _MAX_CHARS)
-    depth, paragraphs, last = 1, 0, None
-    for match in _PAIRS[opener].finditer(aligned, start + 1, end):
-        mark, at = match[0], match.start()
-        if mark == opener:
-            depth += 1
-        elif mark == closer:
-            depth -= 1
-            last = at if at < limit else last
-            if not depth:
-                return at
-        else:
-            paragraphs += 1
+    depth, paragraphs, last, past = 1, 0, -1, start + 1
+    while (at := aligned.find(closer, past, end)) >= 0:
+        depth += aligned.count(opener, past, at)
+        if aligned.find("\n", past, at) >= 0:
+            paragraphs += len(_LINE_ENDS.findall(aligned, past, at))
         if paragraphs > _MAX_PARAGRAPHS or depth > _MAX_DEPTH:
             break
-    if last is None:
-        mixed = aligned.find('"', start + 1, min(limit, end))
-        return mixed if mixed >= 0 else None
-    return last
+        depth -= 1
+        if not depth:
+            return at
+        last, past = (at if at < limit else last), at + 1
+    if last < 0:
+        last = aligned.find('"', start + 1, min(limit, end))
+    return last if last >= 0 else None
 
 
 def _straight(aligned: str, start: int, limit: int) -> int | None:

@@ -49,6 +49,8 @@ def tokens(aligned: str, start: int, end: int) -> list[Token]:
         past = at + len(part)
         if part.isalnum():  # by far the most
             found.append(Token(part, at, past))
+        elif part[:-1].isalnum() and part[-1] in _USUAL_MARKS:
+            found += (Token(part[:-1], at, past - 1), Token(part[-1], past - 1, past))
         elif part:
             _add_parts(found, part, at)
         at = past + 1

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from summarizer.persian.boilerplate import MAX_LINE_CHARS, OPENING_CHARS, is_plain_boilerplate, plain_credit
-from summarizer.persian.letters import ZWNJ, align
+from summarizer.persian.letters import ZWNJ, align, spaced
 from summarizer.persian.sentences import Span, sentences_of
 from summarizer.persian.wraps import unwrapped
 from summarizer.rank.leaning import leaning
-from summarizer.rank.telling import signals_of, tells
-from summarizer.rank.vocabulary import Weighted, content_of, spaced
+from summarizer.rank.telling import tells
+from summarizer.rank.vocabulary import Word, read_words
 
 _EDGE: Final = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
 _MAY_BE_CREDIT: Final = re.compile(r"[–—ـ_/>():؛-]|گزارش|نقل")  # a look that costs little, before the long one
@@ -36,7 +36,7 @@ class Candidate:
         words: how many words it has, as a reader counts.
         signals: those of its words, in one form of letters, that tell who has the word.
         tells: whether it says who spoke, see ``telling``.
-        content: those of them that say something about a subject, with their rarities.
+        content: those that say something about a subject.
         lean: how its opening leans on what stands before it.
         fit: whether it can be shown at all; headings, and lines that only announce a list, cannot.
     """
@@ -50,9 +50,8 @@ class Candidate:
         self.opens = opens
         self.aligned = aligned
         self.words = len(written)
-        self.signals = signals_of(written)
+        self.content, self.signals = read_words(written)
         self.tells = tells(written, self.signals)
-        self.content = content_of(written)
         self.lean = leaning(aligned, written, self.signals)
         self.fit = _fit(aligned, self.words)
 
@@ -64,17 +63,19 @@ class Document:
     Args:
         text: as given, or the part of it that is read.
         aligned: the text as ``align`` and ``unwrapped`` give it, of the same length.
+        parted: that as ``spaced`` gives it.
         title: '' when there is none.
         title_words: how many words it has.
-        title_content: those of them that say something about a subject, with their rarities.
+        title_content: those of them that say something about a subject.
         sentences: the candidates, in order.
     """
 
     text: str
     aligned: str
+    parted: str
     title: str
     title_words: int
-    title_content: tuple[Weighted, ...]
+    title_content: list[Word]
     sentences: tuple[Candidate, ...]
 
 
@@ -89,24 +90,24 @@ def read_document(text: str, title: str = "") -> Document:
     paragraph = -1
     aligned = unwrapped(align(text))
     plain = aligned.replace(ZWNJ, " ")
-    words = spaced(aligned)
+    parted = spaced(aligned)
     for span in sentences_of(aligned):
-        candidate = _candidate(aligned, plain, words, span, opens=span.paragraph != paragraph)
+        candidate = _candidate(aligned, plain, parted, span, opens=span.paragraph != paragraph)
         if candidate:
             found.append(candidate)
             paragraph = span.paragraph
     named = spaced(align(title)).split()
-    return Document(text, aligned, title, len(named), content_of(named), tuple(found))
+    return Document(text, aligned, parted, title, len(named), read_words(named)[0], tuple(found))
 
 
-def _candidate(aligned: str, plain: str, spaced_: str, span: Span, *, opens: bool) -> Candidate | None:
+def _candidate(aligned: str, plain: str, parted: str, span: Span, *, opens: bool) -> Candidate | None:
     """The candidate of a span; None for boilerplate, and where nothing stands behind the credit."""
     start, end = span.start, span.end
     if opens and end - start <= MAX_LINE_CHARS and is_plain_boilerplate(plain[start:end]):
         return None
     if (opens and _MAY_BE_CREDIT.search(plain, start, min(end, start + OPENING_CHARS))) or plain.startswith(_REPORTS, start):
         start = _past_credit(aligned, plain, start, end)
-    written = spaced_[start:end].split()
+    written = parted[start:end].split()
     return Candidate(aligned[start:end], written, span, start=start, opens=opens) if written else None
 
 

@@ -5,20 +5,18 @@ vectors, so that nothing is compared pair by pair.
 """
 
 import math
-from operator import itemgetter, mul
 from typing import Final
 
-from summarizer.rank.document import Document
+from summarizer.rank.document import Candidate, Document
 from summarizer.rank.leaning import NOTHING
 from summarizer.rank.telling import FIRST_PERSON, REPORTING
-from summarizer.rank.vocabulary import Weighted
+from summarizer.rank.vocabulary import Word
 
 NAMES: Final = (
     "early", "second", "last", "opens", "forward", "backward", "title", "lead", "rare", "question", "speech", "leans",
     "first person",
 )  # fmt: skip
 _ASKING: Final = ("؟", "?", "؟»", "?»")
-_rarity: Final = itemgetter(1)
 
 
 Columns = tuple[list[float], ...]
@@ -43,17 +41,25 @@ def features(document: Document) -> Columns:
         [1.0 / place for place in range(1, count + 1)],
         _only(1, count),
         _only(count - 1, count),
-        [one.opens for one in sentences],
+        [float(one.opens) for one in sentences],
         forward,
         backward,
         _likeness(_vector(document.title_content), vectors),
         _to_lead(vectors),
-        [sum(map(_rarity, one.content)) / one.words / 5.0 for one in sentences],
-        [one.aligned.endswith(_ASKING) for one in sentences],
-        [not REPORTING.isdisjoint(one.signals) for one in sentences],
-        [one.lean is not NOTHING for one in sentences],
-        [not FIRST_PERSON.isdisjoint(one.signals) for one in sentences],
+        [_rarity(one) for one in sentences],
+        [float(one.aligned.endswith(_ASKING)) for one in sentences],
+        [float(not REPORTING.isdisjoint(one.signals)) for one in sentences],
+        [float(one.lean is not NOTHING) for one in sentences],
+        [float(not FIRST_PERSON.isdisjoint(one.signals)) for one in sentences],
     )
+
+
+def _rarity(one: Candidate) -> float:
+    """How rare the words of a sentence are."""
+    total = 0.0
+    for word in one.content:
+        total += word.rarity
+    return total / one.words / 5.0
 
 
 def _only(place: int, count: int) -> list[float]:
@@ -64,24 +70,21 @@ def _only(place: int, count: int) -> list[float]:
     return column
 
 
-def _vector(content: tuple[Weighted, ...]) -> Vector:
+def _vector(content: list[Word]) -> Vector:
     """The vector of a sentence, or of a title; one without content has nothing in it."""
-    weights = dict(content)
-    if len(weights) < len(content):
-        for stem, count in _repeated(content).items():
-            weights[stem] *= 1.0 + math.log(count)
-    return weights, 1.0 / (math.hypot(*weights.values()) or 1.0)
-
-
-def _repeated(content: tuple[Weighted, ...]) -> dict[str, int]:
-    """The stems that occur more than once, with their counts. A ``Counter`` takes four times as long for so few."""
-    seen: set[str] = set()
-    counts: dict[str, int] = {}
-    for stem, _ in content:
-        if stem in seen:
-            counts[stem] = counts.get(stem, 1) + 1
-        seen.add(stem)
-    return counts
+    weights: dict[str, float] = {}
+    repeated: dict[str, int] = {}
+    for word in content:
+        if word.stem in weights:
+            repeated[word.stem] = repeated.get(word.stem, 1) + 1
+        else:
+            weights[word.stem] = word.rarity
+    for stem, count in repeated.items():
+        weights[stem] *= 1.0 + math.log(count)
+    length = 0.0
+    for weight in weights.values():
+        length += weight * weight
+    return weights, 1.0 / math.sqrt(length) if length else 1.0
 
 
 def _likeness(one: Vector, others: list[Vector]) -> list[float]:
@@ -101,18 +104,29 @@ def _to_lead(vectors: list[Vector]) -> list[float]:
 def _centralities(vectors: list[Vector]) -> tuple[list[float], list[float]]:
     """Mean likeness to the sentences after, and before (PacSum, Zheng and Lapata 2019, without its threshold).
 
-    The likeness to all others is the product with the sum of all vectors, less that of a vector with itself, which is 1.
+    Only what two sentences share counts, so the words that occur in one sentence alone are left out first.
     """
-    total: dict[str, float] = {}
-    backward: list[float] = []
-    for weights, scale in vectors:
-        before = 0.0
-        for stem, weight in weights.items():
-            seen = total.get(stem, 0.0)
-            before += weight * seen
-            total[stem] = seen + weight * scale
-        backward.append(before * scale)
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for weights, _ in vectors:
+        shared.update(seen.intersection(weights))
+        seen.update(weights)
+    held = [[(stem, weights[stem] * scale) for stem in shared.intersection(weights)] for weights, scale in vectors]
     mean = 5.0 / (len(vectors) or 1)
-    everything = [scale * sum(map(mul, weights.values(), map(total.__getitem__, weights))) for weights, scale in vectors]
-    after = [max(0.0, whole - 1.0 - before) for whole, before in zip(everything, backward, strict=True)]
-    return [one * mean for one in after], [one * mean for one in backward]
+    backward, forward = _so_far(held, mean), _so_far(held[::-1], mean)
+    forward.reverse()
+    return forward, backward
+
+
+def _so_far(held: list[list[tuple[str, float]]], mean: float) -> list[float]:
+    """The product of each vector with the sum of those before it; ``held`` are the vectors, ``mean`` what to multiply it by."""
+    total: dict[str, float] = {}
+    found: list[float] = []
+    for vector in held:
+        product = 0.0
+        for stem, weight in vector:
+            before = total.get(stem, 0.0)
+            product += weight * before
+            total[stem] = before + weight
+        found.append(product * mean)
+    return found

@@ -1,6 +1,5 @@
 """Our own ranker: a weighted sum of what ``features`` sees. The weights are what ``tests/bench/train_ranker.py`` printed."""
 
-from operator import mul
 from typing import Final
 
 from summarizer.rank.document import Document
@@ -33,7 +32,11 @@ def rank(document: Document) -> list[float]:
     Returns:
         A score for each sentence, in their order: the share of it that a human summary is expected to have, up to a constant.
     """
-    return [sum(map(mul, _ORDERED, row)) for row in zip(*features(document), strict=True)]
+    scores = [0.0] * len(document.sentences)
+    for weight, column in zip(_ORDERED, features(document), strict=True):
+        for place, value in enumerate(column):
+            scores[place] += weight * value
+    return scores
 
 
 def contributions(document: Document) -> list[dict[str, float]]:

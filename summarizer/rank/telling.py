@@ -1,7 +1,7 @@
 """Who has the word in a sentence: the writer, somebody who is named in it, or somebody who speaks on from the one before.
 
-What follows for a summary is for ``leaning`` and ``support``. Each of the few words that tell it is looked for once a sentence, see
-``signals_of``.
+What follows for a summary is for ``leaning`` and ``support``. The few words that tell it, the signals of a sentence, are found in
+the one look at its words, see ``vocabulary``.
 """
 
 import re
@@ -58,16 +58,8 @@ FIRST_PERSON: Final = frozenset(
         *(f"می{gap}{verb}" for gap in ("", ZWNJ) for verb in ("خواهم", "کنم", "کنیم")),
     )
 )
-_SIGNALS: Final = _SPEAKING | _SAYING | _SAYING_NOUNS | REPORTING | FIRST_PERSON
-
-
-def signals_of(words: Sequence[str]) -> frozenset[str]:
-    """The words of a sentence by which it is told who has the word; of most there are none.
-
-    Args:
-        words: those of a sentence, in one form of letters.
-    """
-    return _SIGNALS.intersection(words)
+SIGNALS: Final = _SPEAKING | _SAYING | _SAYING_NOUNS | REPORTING | FIRST_PERSON
+"""Words by which it is told who has the word; in most sentences there are none."""
 
 
 def speaks_on(aligned: str, signals: Collection[str]) -> bool:
@@ -75,7 +67,7 @@ def speaks_on(aligned: str, signals: Collection[str]) -> bool:
 
     Args:
         aligned: the sentence, as ``align`` gives it.
-        signals: what ``signals_of`` finds in its words.
+        signals: those of its words that are ``SIGNALS``.
 
     Returns:
         True for «من», «ما» or a verb in the first person, without a verb of saying or a mark before speech.
@@ -107,7 +99,7 @@ def tells(words: Sequence[str], signals: Collection[str]) -> bool:
 
     Args:
         words: those of it, as they stand there. A noun of saying counts before its verb only: «راه ادامه خواهد یافت» tells nothing.
-        signals: what ``signals_of`` finds in them.
+        signals: those of them that are ``SIGNALS``.
     """
     if not _SAYING.isdisjoint(signals):
         return True

@@ -26,11 +26,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import itertools
 
-from summarizer.persian.letters import align, fold
+from summarizer.persian.letters import align, fold, spaced
 from summarizer.persian.stems import stem
 from summarizer.rank.document import Document, read_document
 from summarizer.rank.features import NAMES, features
-from summarizer.rank.vocabulary import spaced
 from summarizer.select import Budget, choose, is_shown
 
 RIDGE, FOLDS, LEAST_DOCUMENTS, SHARE, FIVE = 300.0, 10, 8, 0.3, 5

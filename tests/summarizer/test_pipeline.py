@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import InvalidBudget, Summary, UnknownMethod, explain, find_quotes, summarize
-from summarizer.persian.letters import align
+from summarizer.persian.letters import align, spaced
 from summarizer.pipeline import MAX_READ_CHARS
-from summarizer.rank.vocabulary import spaced
 from summarizer.select import Verdict, is_shown
 
 ARTICLE = """به گزارش خبرنگار ایرنا، شهرداری سپیدرود امروز پل تازه شهر را باز کرد و راه دو محله را کوتاه ساخت.

@@ -4,14 +4,20 @@ import itertools
 
 import pytest
 
-from summarizer.persian.letters import align
+from summarizer.persian.letters import align, spaced
 from summarizer.quotes.cue_forms import ENTRIES
-from summarizer.quotes.cues import scan_cues
+from summarizer.quotes.cues import Cue, scan_cues
+
+
+def scanned(text: str) -> list[Cue]:
+    """The cues of a text."""
+    aligned = align(text)
+    return scan_cues(aligned, spaced(aligned))
 
 
 def families(text: str) -> list[tuple[str, str]]:
     """Each cue's words and family."""
-    return [(text[cue.start : cue.end], cue.family) for cue in scan_cues(align(text))]
+    return [(text[cue.start : cue.end], cue.family) for cue in scanned(text)]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +50,7 @@ def test_words_that_hold_a_cue_are_none(text: str) -> None:
 
 def test_cues_are_found_in_order_and_apart() -> None:
     """One pass gives all of them, and none covers another."""
-    cues = scan_cues(align("او گفت: سلام. وی با بیان اینکه راه باز است، افزود: خوب. می‌خواند: «سلام بر تو»"))
+    cues = scanned("او گفت: سلام. وی با بیان اینکه راه باز است، افزود: خوب. می‌خواند: «سلام بر تو»")
     assert [cue.family for cue in cues] == ["verb", "aside", "verb", "free"]
     assert all(one.end <= other.start for one, other in itertools.pairwise(cues))
 

@@ -2,16 +2,15 @@
 
 import pytest
 
-from summarizer.persian.letters import align
+from summarizer.persian.letters import align, spaced
 from summarizer.rank.leaning import Lean, leaning
-from summarizer.rank.telling import signals_of
-from summarizer.rank.vocabulary import spaced
+from summarizer.rank.vocabulary import read_words
 
 
 def lean_of(sentence: str) -> Lean:
     """How a sentence leans by itself."""
     words = spaced(sentence).split()
-    return leaning(sentence, words, signals_of(words))
+    return leaning(sentence, words, read_words(words)[1])
 
 
 @pytest.mark.parametrize(

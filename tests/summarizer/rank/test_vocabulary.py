@@ -3,8 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.persian.letters import spaced
 from summarizer.persian.stems import stem
-from summarizer.rank.vocabulary import LEAST_RARITY, content_of, spaced
+from summarizer.rank.vocabulary import LEAST_RARITY, read_words
+
+
+def content_of(words: list[str]) -> list[tuple[str, float]]:
+    """The words of content among some, as stems with their rarities."""
+    return [(word.stem, word.rarity) for word in read_words(words)[0]]
 
 
 def test_marks_part_words_and_half_spaces_do_not() -> None:
@@ -44,3 +50,9 @@ def test_a_word_weighs_the_same_whatever_was_read_before() -> None:
     content_of(["بانکی", "بانکی‌ها", "بانک"])
     assert content_of(["بانکی‌ها", "بانکی"]) == before == content_of(["بانکی‌ها"]) + content_of(["بانکی"])
     assert [root for root, _ in before] == [stem("بانکی‌ها"), stem("بانکی")]
+
+
+def test_words_that_tell_who_speaks_are_found_whether_content_or_not() -> None:
+    """«گفت» and «ما» are told of, and so is nothing else; a second look says the same."""
+    for _ in range(2):
+        assert read_words(["شهردار", "گفت", "ما", "پل", "را", "ساختیم"])[1] == ["گفت", "ما"]
