@@ -15,7 +15,7 @@ from summarizer.persian.wraps import unwrapped
 
 _SPACE: Final = " \n\r\t\u00a0\u200c\u200e\u200f\ufeff"
 # «سی. ان. ان» is a name, as «آی.بی.ام».
-_LETTER_NAMES: Final = tuple(LETTER_NAMES.split("|"))
+_ENDS_OF_NAMES: Final = frozenset([name[-2:] for name in LETTER_NAMES.split("|")])
 # «اچ.آی.وی»; but «وی» parted from its stop is he, and so he is in «دیده ام.وی گفت».
 _SPELLED: Final = re.compile(rf"(?:[\x20\u200c]?(?:{LETTER_NAMES})|(?<!ام\.)وی)(?![\w\u200c])")
 _SPELLS: Final = re.compile(rf"(?<![\w\u200c])(?:{LETTER_NAMES})\Z")
@@ -25,7 +25,6 @@ _INITIAL: Final = re.compile(
 )
 _INITIAL_FOLLOWS: Final = re.compile(rf"[\x20\u200c]?(?:{LETTER_NAMES}|دبلیو)\.(?!\.)")
 _INITIAL_CHARS: Final = 7
-_LONGER: Final = 6  # letters; no letter's name and no initial has so many
 _VERBS: Final = ("ند", "است", "بود", "شد", "کرد", "گفت")
 _ENDING: Final = ".!؟?"
 _PAIRED: Final = '«»"“”'
@@ -158,9 +157,7 @@ def _is_usual(text: str, at: int) -> bool:
     """Whether a full stop stands as nearly all do: behind a word that is no letter's name, before a space and no other stop."""
     if not text.startswith(". ", at) or text.find(".", at + 1, at + _INITIAL_CHARS) >= 0 or at < 2:
         return False
-    if text[at - 2].isalpha() and text[at - 1].isalpha():
-        return (at >= _LONGER and text[at - _LONGER : at].isalpha()) or not text.endswith(_LETTER_NAMES, 0, at)
-    return False
+    return text[at - 2].isalpha() and text[at - 1].isalpha() and text[at - 2 : at] not in _ENDS_OF_NAMES
 
 
 def _outside(text: str, ends: list[tuple[int, int]], marks: list[int]) -> list[tuple[int, int]]:

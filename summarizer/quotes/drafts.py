@@ -1,7 +1,6 @@
 """A quotation in the making, and how its end is settled once all cues of its paragraph are read."""
 
 import re
-from collections import Counter
 from typing import Final, final
 
 from summarizer.model import Kind
@@ -135,10 +134,12 @@ def habitual(drafts: list[Draft]) -> frozenset[str]:
     Args:
         drafts: the quotations of a text.
     """
-    phrases = Counter(
-        " ".join([token.word for token in draft.mention.words])
-        for draft in drafts
-        if draft.mention and len(draft.mention.words) <= _SHORT
-    )
-    again = {phrase for phrase, count in phrases.items() if count > 1}
-    return frozenset(again | {phrase for phrase in phrases if " " in phrase and phrase.rpartition(" ")[2] in phrases})
+    seen: set[str] = set()
+    again: set[str] = set()
+    for draft in drafts:
+        if draft.mention and len(draft.mention.words) <= _SHORT:
+            phrase = " ".join([token.word for token in draft.mention.words])
+            (again if phrase in seen else seen).add(phrase)
+    if len(seen) > 1:
+        again.update([phrase for phrase in seen if " " in phrase and phrase.rpartition(" ")[2] in seen])
+    return frozenset(again)

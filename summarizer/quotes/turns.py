@@ -39,9 +39,10 @@ def turns(aligned: str) -> list[Draft]:
         A quotation for each line that one who answers opens, where he opens ``_MIN_TURNS`` lines; and a draft marked ``asked`` for
         each question, which is nobody's quotation.
     """
-    labels = [_label(aligned, match) for match in _labelled(aligned)]
-    if len(labels) < _FEWEST_LABELS:
+    matches = list(_labelled(aligned))
+    if len(matches) < _FEWEST_LABELS:
         return []
+    labels = [_label(aligned, match) for match in matches]
     counts = Counter(_name(words) for words, _ in labels)
     found = []
     for words, start in labels:

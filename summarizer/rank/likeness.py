@@ -1,0 +1,144 @@
+"""How alike the sentences of an article are, by the stems they share: each to those before it, those after it, the title, the lead.
+
+A sentence is a vector of unit length; its weights are log term frequency times rarity, and the likeness of two is their cosine. A
+stem of the article is one object that holds its running sums, so that, however many sentences there are, each word costs one look.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import Final, final
+
+from summarizer.rank.document import Document
+from summarizer.rank.vocabulary import Word
+
+_TITLE: Final = -1  # its place
+
+
+@final
+class _Stem:
+    """A stem of one article.
+
+    Args:
+        rarity: its inverse document frequency.
+
+    Besides:
+        total: the sum of its weights in the sentences summed up so far.
+        title: its weight in the title.
+        lead: its weight in the lead.
+        place: the last sentence it was met in.
+        count: how often it was met there.
+        weight: its weight there, before that sentence is brought to unit length.
+    """
+
+    __slots__ = ("count", "lead", "place", "rarity", "title", "total", "weight")
+
+    def __init__(self, rarity: float) -> None:
+        self.rarity = rarity
+        self.total = self.title = self.lead = self.weight = 0.0
+        self.place = _TITLE - 1
+        self.count = 0
+
+
+@final
+class _Vector:
+    """A sentence.
+
+    Args:
+        stems: each stem in it.
+        weights: their weights, to unit length.
+    """
+
+    __slots__ = ("stems", "weights")
+
+    def __init__(self, stems: list[_Stem], weights: list[float]) -> None:
+        self.stems = stems
+        self.weights = weights
+
+
+@final
+class Likenesses:
+    """How alike the sentences of an article are to others; a value for each, in their order.
+
+    Args:
+        forward: to all after it together (PacSum, Zheng and Lapata 2019, without its threshold).
+        backward: to all before it together.
+        title: to the title.
+        lead: to the first sentence, which has none with itself.
+    """
+
+    __slots__ = ("backward", "forward", "lead", "title")
+
+    def __init__(self, forward: list[float], backward: list[float], title: list[float], lead: list[float]) -> None:
+        self.forward = forward
+        self.backward = backward
+        self.title = title
+        self.lead = lead
+
+
+def likenesses(document: Document) -> Likenesses:
+    """Compare the sentences of an article.
+
+    Args:
+        document: the article.
+    """
+    known: dict[str, _Stem] = {}
+    _mark(_vector(document.title_content, known, _TITLE), title=True)
+    vectors: list[_Vector] = []
+    found = Likenesses([], [], [], [])
+    for place, one in enumerate(document.sentences):
+        vector = _vector(one.content, known, place)
+        vectors.append(vector)
+        _compare(vector, found)
+        if not place:
+            _mark(vector, title=False)
+    for vector in vectors:
+        after = 0.0
+        for at, stem in enumerate(vector.stems):
+            weight = vector.weights[at]
+            stem.total -= weight
+            after += weight * stem.total
+        found.forward.append(after)
+    return found
+
+
+def _vector(content: Sequence[Word], known: dict[str, _Stem], place: int) -> _Vector:
+    """The vector of a sentence or of the title; one without content has nothing in it."""
+    stems: list[_Stem] = []
+    for word in content:
+        stem = known.get(word.stem)
+        if stem is None:
+            stem = known[word.stem] = _Stem(word.rarity)
+        if stem.place == place:
+            stem.count += 1
+        else:
+            stem.place, stem.count = place, 1
+            stems.append(stem)
+    squares = 0.0
+    for stem in stems:
+        stem.weight = stem.rarity if stem.count == 1 else stem.rarity * (1.0 + math.log(stem.count))
+        squares += stem.weight * stem.weight
+    scale = 1.0 / math.sqrt(squares) if squares else 1.0
+    return _Vector(stems, [stem.weight * scale for stem in stems])
+
+
+def _mark(vector: _Vector, *, title: bool) -> None:
+    """Keep the weights of the title, or else of the lead, with the stems."""
+    for at, stem in enumerate(vector.stems):
+        if title:
+            stem.title = vector.weights[at]
+        else:
+            stem.lead = vector.weights[at]
+
+
+def _compare(vector: _Vector, found: Likenesses) -> None:
+    """Compare a sentence with the title, the lead and those before it, and add it to these."""
+    before = title = lead = 0.0
+    for at, stem in enumerate(vector.stems):
+        weight = vector.weights[at]
+        before += weight * stem.total
+        title += weight * stem.title
+        lead += weight * stem.lead
+        stem.total += weight
+    found.backward.append(before)
+    found.title.append(title)
+    found.lead.append(lead)
