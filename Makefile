@@ -3,10 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: setup setup-dev run test check format lock clean
+# What is compiled where there is a C compiler; changed since, the sources run as they are until the next `make run` or `make compiled`.
+SOURCES := $(shell find summarizer -name '*.py')
 
-setup: $(VENV)/.runtime
+.PHONY: setup setup-dev compiled run test check format lock clean
+
+setup: $(VENV)/.runtime $(VENV)/.compiled
 setup-dev: $(VENV)/.dev
+	@test -e $(VENV)/.compiled || $(MAKE) --no-print-directory $(VENV)/.compiled
+compiled: $(VENV)/.compiled
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info[:2] <= (3, 13) else "Gozideh needs Python 3.11, 3.12 or 3.13 (make PYTHON=python3.12 ...)")'
@@ -18,6 +23,12 @@ $(VENV)/.runtime: requirements.lock | $(VENV)/bin/python
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+# Half a minute. No compiler, or no way to get mypyc: a line that says so, and all works as well, but slower.
+$(VENV)/.compiled: requirements-compile.lock $(SOURCES) | $(VENV)/.runtime
+	-$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-compile.lock
+	-$(PY) -m summarizer.compiled.build
 	touch $@
 
 run: setup
@@ -40,6 +51,7 @@ format: setup-dev
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements-dev.lock --group pyproject.toml:compile -o requirements-compile.lock
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) summarizer/compiled/built .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Final
 
 from summarizer.rank.document import Candidate, Document
-from summarizer.rank.leaning import Lean
+from summarizer.rank.leaning import ALONE, NAME
 from summarizer.rank.support import MISSING, NOTHING, stands_first, supports
 from summarizer.rank.vocabulary import Word
 
@@ -31,7 +31,14 @@ class Verdict(Enum):
     NO_ROOM = "others are worth more of the room"
 
 
-_OPEN: Final = Verdict.NO_ROOM  # what every sentence has that may still be chosen; looked up once, for that is slow
+# A member of an enumeration is slow to look up.
+_CHOSEN: Final = Verdict.CHOSEN
+_NEEDED: Final = Verdict.NEEDED
+_UNFIT: Final = Verdict.UNFIT
+_TITLE: Final = Verdict.TITLE
+_REPEATS: Final = Verdict.REPEATS
+_DANGLING: Final = Verdict.DANGLING
+_NO_ROOM: Final = Verdict.NO_ROOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +131,18 @@ def _first_verdicts(document: Document) -> list[Verdict]:
     """What can be said of the sentences before any choice."""
     title, said, verdicts = {word.stem for word in document.title_content}, set[str](), []
     for one in document.sentences:
-        verdicts.append(Verdict.REPEATS if one.aligned in said else _at_first_sight(one, title, document.title_words))
+        verdicts.append(_REPEATS if one.aligned in said else _at_first_sight(one, title, document.title_words))
         said.add(one.aligned)
-    if _OPEN in verdicts:
+    if _NO_ROOM in verdicts:
         return verdicts
     # a text of headings only is read as if they were sentences
-    return [verdict if verdict is Verdict.REPEATS else _OPEN for verdict in verdicts]
+    return [verdict if verdict is _REPEATS else _NO_ROOM for verdict in verdicts]
 
 
 def _fill(choice: _Choice, verdicts: list[Verdict], needs: list[int], scores: Sequence[float]) -> None:
     """Take the worthiest groups that fit; one that does not read well first waits until something stands before it."""
     sentences = choice.sentences
-    groups = {at: _group(at, needs) for at, verdict in enumerate(verdicts) if verdict is _OPEN}
+    groups = {at: _group(at, needs) for at, verdict in enumerate(verdicts) if verdict is _NO_ROOM}
     worth = {at: scores[at] if len(group) == 1 else _worth(group, scores, sentences) for at, group in groups.items()}
     order = sorted(groups, key=worth.__getitem__, reverse=True)  # the earlier of two that are worth the same comes first
     lead = _lead(choice, groups)
@@ -160,11 +167,11 @@ def _fill(choice: _Choice, verdicts: list[Verdict], needs: list[int], scores: Se
 
 def _take_any(scores: Sequence[float], choice: _Choice, verdicts: list[Verdict]) -> None:
     """Where everything leans on something that cannot be shown, as in a list: take the best sentence that fits by itself."""
-    fitting = [at for at, verdict in enumerate(verdicts) if verdict is not Verdict.REPEATS and choice.has_room([at])]
+    fitting = [at for at, verdict in enumerate(verdicts) if verdict is not _REPEATS and choice.has_room([at])]
     if fitting:
         best = max(fitting, key=lambda at: (scores[at], -at))
         choice.take([best])
-        verdicts[best] = Verdict.CHOSEN
+        verdicts[best] = _CHOSEN
 
 
 def _lead(choice: _Choice, groups: Mapping[int, list[int]]) -> int:
@@ -180,12 +187,12 @@ def _lead(choice: _Choice, groups: Mapping[int, list[int]]) -> int:
 def _opens_well(at: int, sentences: Sequence[Candidate]) -> bool:
     """Whether a sentence leans on nothing at all."""
     lean = sentences[at].lean
-    return lean is Lean.NOTHING or (at == 0 and lean is Lean.NAME)
+    return lean is ALONE or (at == 0 and lean is NAME)
 
 
 def is_shown(verdict: Verdict) -> bool:
     """Whether a sentence with this verdict is in the summary."""
-    return verdict in (Verdict.CHOSEN, Verdict.NEEDED)
+    return verdict is _CHOSEN or verdict is _NEEDED
 
 
 def _consider(at: int, group: list[int], choice: _Choice, verdicts: list[Verdict]) -> Verdict:
@@ -193,22 +200,18 @@ def _consider(at: int, group: list[int], choice: _Choice, verdicts: list[Verdict
     if at in choice.taken:
         return verdicts[at]
     if not choice.has_room([at]):
-        return Verdict.NO_ROOM
+        return _NO_ROOM
     if _stammers(choice.sentences[at]) or (choice.taken and choice.repeats(at)):
-        return Verdict.REPEATS
+        return _REPEATS
     missing = [one for one in group if one not in choice.taken]
-    if (
-        group[0] == MISSING
-        or len(group) > MAX_LEANING + 1
-        or any(verdicts[one] in (Verdict.UNFIT, Verdict.TITLE, Verdict.REPEATS) for one in missing)
-    ):
-        return Verdict.DANGLING
+    if group[0] == MISSING or len(group) > MAX_LEANING + 1 or any(verdicts[one] in (_UNFIT, _TITLE, _REPEATS) for one in missing):
+        return _DANGLING
     if not choice.has_room(missing):
-        return Verdict.NO_ROOM
+        return _NO_ROOM
     choice.take(missing)
     for one in missing:
-        verdicts[one] = Verdict.NEEDED
-    return Verdict.CHOSEN
+        verdicts[one] = _NEEDED
+    return _CHOSEN
 
 
 def _stammers(one: Candidate) -> bool:
@@ -220,10 +223,10 @@ def _stammers(one: Candidate) -> bool:
 def _at_first_sight(one: Candidate, title: set[str], title_words: int) -> Verdict:
     """What can be said of a sentence before any choice."""
     if not one.fit:
-        return Verdict.UNFIT
+        return _UNFIT
     if one.words <= 2 * title_words and _share(one.content, title) > MAX_REPEATED:
-        return Verdict.TITLE
-    return _OPEN
+        return _TITLE
+    return _NO_ROOM
 
 
 def _share(content: Sequence[Word], among: set[str]) -> float:

@@ -18,7 +18,7 @@ SWITCH: Final = "SUMMARIZER_COMPILED"
 PACKAGE: Final = Path(__file__).parents[1]
 BUILT: Final = Path(__file__).parent / "built" / str(sys.implementation.cache_tag)
 MANIFEST: Final = "manifest.tsv"
-"""In the copy's folder: a line a source (path, size, time of its last change in ns), then a line a module (name, file)."""
+"""In the copy's folder: a line a source (path, size, second of its last change), then a line a module (name, file)."""
 
 
 class _Finder:
@@ -53,7 +53,7 @@ def use(built: Path = BUILT) -> bool:
 
 
 def modules_of(built: Path) -> dict[str, Path]:
-    """The modules of a compiled copy, by name; none where there is no copy, or a source is not the one that was compiled.
+    """The modules of a compiled copy, by name; none where there is no whole copy, or a source is not the one that was compiled.
 
     Args:
         built: the copy's folder.
@@ -63,7 +63,7 @@ def modules_of(built: Path) -> dict[str, Path]:
         rows = [line.split("\t") for line in lines]
         if any(stamp(PACKAGE / row[0]) != row[1:] for row in rows if len(row) > _PAIR):
             return {}
-    except OSError:
+    except (OSError, ValueError):
         return {}
     return {row[0]: built / row[1] for row in rows if len(row) == _PAIR}
 
@@ -72,7 +72,7 @@ _PAIR: Final = 2
 
 
 def stamp(source: Path) -> list[str]:
-    """What tells one state of a source from another: size, and time of the last change in ns.
+    """What tells one state of a source from another: size in bytes, and second of the last change, for images keep no finer time.
 
     Args:
         source: its file.
@@ -81,4 +81,4 @@ def stamp(source: Path) -> list[str]:
         OSError: there is no such file.
     """
     found = source.stat()
-    return [str(found.st_size), str(found.st_mtime_ns)]
+    return [str(found.st_size), str(int(found.st_mtime))]

@@ -1,7 +1,7 @@
 """Makes the compiled copy: the rooms that every summary goes through, by mypyc (which compiles typed Python) and the C compiler.
 
-``python -m summarizer.compiled.build`` takes half a minute on two cores. Where it cannot be done, it says so in one line and leaves
-no copy: the sources run all the same. Wants the extra «compile» of pyproject.toml.
+``python -m summarizer.compiled.build`` takes half a minute on two cores. Where it cannot be done, it says so in one line: the
+sources run all the same. Wants the dependency group «compile» of pyproject.toml.
 """
 
 import contextlib
@@ -42,7 +42,7 @@ def build(built: Path = BUILT) -> int:
     """Compile the sources as they are now.
 
     Args:
-        built: the folder for the copy; what is in it goes.
+        built: the folder for the copy; what is in it goes once the new one is whole.
 
     Returns:
         How many modules were compiled.
@@ -50,13 +50,16 @@ def build(built: Path = BUILT) -> int:
     Raises:
         CannotCompile: mypyc or the C compiler is missing or failed.
     """
-    shutil.rmtree(built, ignore_errors=True)
     sources = {path.relative_to(PACKAGE).as_posix(): stamp(path) for path in sorted(PACKAGE.rglob("*.py"))}
-    with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(PACKAGE.parent):
-        _compile(built, Path(scratch))
-    modules = dict(_modules(built))
-    rows = [*([name, *state] for name, state in sources.items()), *([name, file] for name, file in modules.items())]
-    (built / MANIFEST).write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(PACKAGE.parent):
+        made = Path(folder) / "built"
+        _compile(made, Path(folder) / "scratch")
+        modules = dict(_modules(made))
+        rows = [*([name, *state] for name, state in sources.items()), *([name, file] for name, file in modules.items())]
+        (made / MANIFEST).write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
+        shutil.rmtree(built, ignore_errors=True)
+        shutil.copytree(made, built, ignore=shutil.ignore_patterns(MANIFEST))
+        shutil.copy(made / MANIFEST, built)  # last: without it there is no copy
     return len(modules) - len(GROUPS)
 
 
@@ -84,7 +87,6 @@ def _compile(built: Path, scratch: Path) -> None:
             command.ensure_finalized()
             command.run()
     except (BaseError, OSError, SystemExit) as failure:
-        shutil.rmtree(built, ignore_errors=True)
         raise CannotCompile(f"{failure}\n{said.getvalue()}".strip()) from failure
 
 

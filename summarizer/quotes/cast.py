@@ -29,11 +29,10 @@ from summarizer.quotes.likeness import (
     abroad,
     are_several,
     likeness,
-    offices_of,
+    office_likeness,
     points_home,
     role_words,
     same_name,
-    times_of,
 )
 from summarizer.quotes.mentions import Mention
 from summarizer.quotes.offices import is_one, link_offices
@@ -43,7 +42,6 @@ from summarizer.quotes.relays import is_outlet
 from summarizer.quotes.words import Token, closed_class
 
 _ENOUGH: Final = 0.6
-_EXACTLY: Final = 0.1  # the very office before one that only holds its words
 _FAR_LINES: Final = 3
 _FAR_CHARS: Final = 500
 _MAX_FIGURES: Final = 100  # how far back a name is compared, and how many are looked up in the whole text
@@ -278,12 +276,9 @@ class Cast:
                 continue
             if known is not self._last and not points_home(role) and abroad(role) != abroad(known.role):
                 continue
-            for held in map(role_words, offices_of(known.role)):
-                if times_of(wanted) - times_of(held):
-                    continue  # «شهردار پیشین» is not the mayor
-                value = likeness(wanted, held) + _EXACTLY * (wanted == held)
-                if value > score:
-                    best, score = known, value
+            value = office_likeness(wanted, known.role)
+            if value > score:
+                best, score = known, value
         return best
 
     def _by_bearer(self, figure: Figure) -> Figure | None:

@@ -54,11 +54,19 @@ def choose_quotes(quotes: tuple[Quote, ...], *, aligned: str, shown: tuple[Sente
     if not fit:
         return ()
     told = [_words(aligned[sentence.start : sentence.end]) for sentence in shown]
+    if len(fit) == 1:  # nothing to weigh
+        quote, words = fit[0]
+        return (quote,) if _can_be_shown(quote, words, told, aligned) else ()
     standing = {quote.speaker: _standing(quote.speaker) for quote, _ in fit}
-    lead = _words(aligned[:_LEAD_CHARS]) if len(fit) > 1 else frozenset()
+    lead = _words(aligned[:_LEAD_CHARS])
     fit.sort(key=lambda pair: -standing[pair[0].speaker] - _worth(pair[0], pair[1], lead, len(aligned)))
     chosen = _by_turns(fit, told, standing, aligned, max_quotes)
     return tuple(sorted(chosen, key=lambda quote: quote.start))
+
+
+def _can_be_shown(quote: Quote, words: frozenset[str], said: list[frozenset[str]], aligned: str) -> bool:
+    """Whether a quotation says something by itself, and nothing that has been said."""
+    return not (any(_repeats(words, other) for other in said) or _is_asked(quote) or _is_half(quote, aligned))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -150,7 +158,7 @@ def _by_turns(
     firsts: list[Quote] = []
     rounds: list[tuple[bool, int, int, Quote]] = []
     for i, (quote, words) in enumerate(ranked):
-        if any(_repeats(words, other) for other in said) or _is_asked(quote) or _is_half(quote, aligned):
+        if not _can_be_shown(quote, words, said, aligned):
             continue
         said.append(words)
         counts[quote.speaker] = turn = counts.get(quote.speaker, 0) + 1

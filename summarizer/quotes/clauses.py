@@ -30,11 +30,11 @@ def sentence_ends(aligned: str, places: list[int], end: int) -> list[int]:
     Returns:
         Offsets in rising order, the last of them ``end``.
     """
-    marks = "".join([aligned[at] for at in places])
-    balanced = marks.count("«") + marks.count("“") == marks.count("»") + marks.count("”")
     ends: list[int] = []
     depth = 0
-    for at, mark in zip(places, marks, strict=True):
+    balanced = not places or _is_balanced(aligned, places[0], places[-1] + 1)
+    for at in places:
+        mark = aligned[at]
         if mark in "«“":
             depth += 1
         elif mark in "»”":
@@ -47,6 +47,12 @@ def sentence_ends(aligned: str, places: list[int], end: int) -> list[int]:
                 ends.append(at + 1)
     ends.append(end)
     return ends
+
+
+def _is_balanced(aligned: str, start: int, end: int) -> bool:
+    """Whether as many marks close as open."""
+    opened = aligned.count("«", start, end) + aligned.count("“", start, end)
+    return opened == aligned.count("»", start, end) + aligned.count("”", start, end)
 
 
 @final

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, final
 
 from summarizer.quotes.cue_forms import ENTRIES, Family
@@ -50,10 +50,10 @@ def _tails() -> dict[str, _Tails]:
     return dict(tails)
 
 
-@lru_cache(maxsize=1 << 12)
 def _tails_of(head: str) -> _Tails:
     """What may follow a head word as it is written."""
-    return _tails()[_GAPS.sub("", head)]
+    tails = _tails().get(head)
+    return _tails()[_GAPS.sub("", head)] if tails is None else tails
 
 
 @cache
@@ -63,11 +63,12 @@ def _head() -> re.Pattern[str]:
 
 
 def _trie(words: set[str]) -> str:
-    """One pattern for many words that tries each letter once; a word that another begins with is tried after it."""
+    """One pattern for many words that tries each letter once, the commonest first; a word that begins another is tried after it."""
     branches: dict[str, set[str]] = defaultdict(set)
     for word in words - {""}:
         branches[word[0]].add(word[1:])
-    pattern = "|".join(letter + _trie(rest) for letter, rest in sorted(branches.items()))
+    often_first = sorted(branches.items(), key=lambda branch: (-len(branch[1]), branch[0]))
+    pattern = "|".join(letter + _trie(rest) for letter, rest in often_first)
     if "" in words:
         return f"(?:{pattern})?" if pattern else ""
     return f"(?:{pattern})" if len(branches) > 1 else pattern

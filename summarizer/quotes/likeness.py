@@ -7,6 +7,7 @@ from summarizer.quotes.figures import Figure, ends_name
 from summarizer.quotes.lexicon import LEXICON, role_at
 from summarizer.quotes.words import Token, closed_class
 
+_EXACTLY: Final = 0.1  # the very office before one that only holds its words
 _FILLERS: Final = closed_class("words that do not tell roles apart")
 _HOLDERS: Final = frozenset({"سابق", "پیشین", "اسبق", "جدید", "فعلی", "منتخب"})
 _LANDS: Final = frozenset({"استان", "کشور", "شهر", "شهرستان", "منطقه", "ناجا"})  # and «ناجا», the police of it
@@ -77,3 +78,15 @@ def offices_of(role: list[Token]) -> list[list[Token]]:
         if role[i].word in ("و", "،") and role_at(role, i + 1):
             return [role, role[:i], role[i + 1 :]]
     return [role]
+
+
+def office_likeness(wanted: list[str], role: list[Token]) -> float:
+    """How like the office looked for one of those is that a role names; the very office comes before one that only holds its words.
+
+    Args:
+        wanted: the words of the office, as ``role_words`` gives them.
+        role: the tokens of the role.
+    """
+    # «شهردار پیشین» is not the mayor
+    offices = [held for held in map(role_words, offices_of(role)) if not times_of(wanted) - times_of(held)]
+    return max([likeness(wanted, held) + _EXACTLY * (wanted == held) for held in offices], default=0.0)

@@ -80,8 +80,10 @@ def _add_parts(found: list[Token], part: str, at: int) -> None:
 def _add_any(found: list[Token], part: str, at: int) -> None:
     """Add the words and marks of any stretch."""
     for match in _TOKEN.finditer(part):
-        first, past = match.span()
-        found.append(Token(_SILENT.sub("", match[0]), at + first, at + past))
+        word = match[0]
+        if not word.isalnum() or _TATWEEL in word:
+            word = _SILENT.sub("", word)
+        found.append(Token(word, at + match.start(), at + match.end()))
 
 
 def _read() -> dict[str, frozenset[str]]:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from summarizer.rank.document import Candidate, Document
-from summarizer.rank.leaning import NOTHING
+from summarizer.rank.leaning import ALONE
 from summarizer.rank.likeness import likenesses
 from summarizer.rank.telling import FIRST_PERSON, REPORTING
 
@@ -41,7 +41,7 @@ def features(document: Document) -> Columns:
         [_rarity(one) for one in sentences],
         [float(one.aligned.endswith(_ASKING)) for one in sentences],
         [float(not REPORTING.isdisjoint(one.signals)) for one in sentences],
-        [float(one.lean is not NOTHING) for one in sentences],
+        [float(one.lean is not ALONE) for one in sentences],
         [float(not FIRST_PERSON.isdisjoint(one.signals)) for one in sentences],
     )
 

@@ -22,7 +22,12 @@ class Lean(Enum):
     NAME = "names shortly who or what was introduced before"
 
 
-NOTHING: Final = Lean.NOTHING  # by far the most; a member of an enumeration is slow to look up
+# A member of an enumeration is slow to look up.
+ALONE: Final = Lean.NOTHING
+PERSON: Final = Lean.PERSON
+BEFORE: Final = Lean.BEFORE
+LATER: Final = Lean.LATER
+NAME: Final = Lean.NAME
 
 _WORD_END: Final = r"(?![\w\u200c])"
 _ROLES: Final = (
@@ -163,37 +168,37 @@ def leaning(aligned: str, words: Sequence[str], signals: Collection[str]) -> Lea
     if (marked or first in _FIRST) and (lean := _by_opening(aligned, "" if marked else first)):
         return lean
     if ("»" in aligned and aligned.count("»") > aligned.count("«")) or speaks_on(aligned, signals):
-        return Lean.BEFORE
+        return BEFORE
     pointing = _POINTING.intersection(words[:_OPENING_WORDS])
     if pointing and (lean := _by_pointing(aligned, pointing)):
         return lean
     if (marked or first in _ADDS) and _ADDED.match(aligned):
-        return Lean.LATER
+        return LATER
     named = not _AFTER_NAME.isdisjoint(words[1:_NAME_WORDS]) and _BY_NAME.match(aligned)
-    return Lean.NAME if named else NOTHING
+    return NAME if named else ALONE
 
 
 def _by_opening(aligned: str, first: str) -> Lean | None:
     """How a sentence leans by its first words alone; None where these do not tell. ``first`` is '' where marks stand in front."""
     if (not first or first in _PERSONS) and _PERSON.match(aligned):
-        return Lean.PERSON
+        return PERSON
     if (not first or first in _BARE_VERBS) and _BARE_VERB.match(aligned):
-        return Lean.PERSON
+        return PERSON
     if not first and _LIST_MARK.match(aligned):
-        return Lean.BEFORE
+        return BEFORE
     if (not first or first in _REPORTS) and _REPORT.match(aligned):
-        return Lean.LATER
+        return LATER
     before = (not first or first in _BEFORES) and _BEFORE.match(aligned) and not _ALONE.match(aligned)
-    return Lean.BEFORE if before else None
+    return BEFORE if before else None
 
 
 def _by_pointing(aligned: str, pointing: Collection[str]) -> Lean | None:
     """How a sentence leans by what points back within its first words; ``pointing`` are those of ``_POINTING`` in them."""
     this = not _THIS.isdisjoint(pointing)
     if (this and _POINTS.match(aligned)) or (not _SAID_ABOVE.isdisjoint(pointing) and _ABOVE.match(aligned)):
-        return Lean.BEFORE
+        return BEFORE
     if (this or not _ALSO.isdisjoint(pointing)) and _GOES_ON.match(aligned):
-        return Lean.LATER
+        return LATER
     if this and (told := _TELLS_OF.match(aligned)) and told["affair"] not in aligned[: told.start("affair")]:
-        return Lean.NAME
-    return Lean.NAME if not _HE.isdisjoint(pointing) and _OF_HIM.match(aligned) else None
+        return NAME
+    return NAME if not _HE.isdisjoint(pointing) and _OF_HIM.match(aligned) else None

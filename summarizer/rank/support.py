@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarizer.rank.document import Candidate
-from summarizer.rank.leaning import Lean
+from summarizer.rank.leaning import BEFORE, LATER, NAME, PERSON
 from summarizer.rank.telling import begins_speech, speaks_on
 
 NOTHING: Final = -1
 MISSING: Final = -2
-_PERSON: Final = Lean.PERSON  # looked up once, for that is slow
-_BEFORE: Final = Lean.BEFORE
-_LATER: Final = Lean.LATER
-_NAME: Final = Lean.NAME
 
 
 def supports(sentences: Sequence[Candidate]) -> list[int]:
@@ -35,11 +31,11 @@ def supports(sentences: Sequence[Candidate]) -> list[int]:
     for at, one in enumerate(sentences):
         lean, speech = one.lean, (NOTHING if one.opens else speech)
         told = speech != NOTHING and one.tells
-        if lean is not _PERSON and lean is not _BEFORE:
+        if lean is not PERSON and lean is not BEFORE:
             needs.append(NOTHING if speech == NOTHING or told or ":" in one.aligned else speech)
         elif at == 0:
-            needs.append(MISSING if lean is _PERSON else NOTHING)
-        elif lean is _PERSON and sentences[at - 1].lean is _PERSON:
+            needs.append(MISSING if lean is PERSON else NOTHING)
+        elif lean is PERSON and sentences[at - 1].lean is PERSON:
             needs.append(needs[-1] if needs[-1] != NOTHING else at - 1)
         else:
             needs.append(at - 1)
@@ -62,4 +58,4 @@ def stands_first(sentence: Candidate, *, opens_text: bool) -> bool:
         opens_text: whether it is the first of the article; a name by itself is no riddle there.
     """
     lean = sentence.lean
-    return lean is not _LATER and (lean is not _NAME or opens_text)
+    return lean is not LATER and (lean is not NAME or opens_text)

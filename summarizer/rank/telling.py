@@ -20,6 +20,7 @@ _SPEAKING: Final = frozenset(
     )
 )
 _WE: Final = "یم"  # the ending of a verb in the first person plural, which ends a sentence
+_TAIL_CHARS: Final = 8  # within which it stands, marks and all; a quick look
 _EDGE: Final = ' .!؟?»"…'
 _CUE: Final = re.compile(
     r"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان |تاکید|ادامه داد|یادآور|اعلام|اضافه|نوشت|معتقد (?:است|بود)|معتقدند|توضیح|عنوان|"
@@ -72,7 +73,7 @@ def speaks_on(aligned: str, signals: Collection[str]) -> bool:
     Returns:
         True for «من», «ما» or a verb in the first person, without a verb of saying or a mark before speech.
     """
-    speaks = not _SPEAKING.isdisjoint(signals) or aligned.rstrip(_EDGE).endswith(_WE)
+    speaks = not _SPEAKING.isdisjoint(signals) or (_WE in aligned[-_TAIL_CHARS:] and aligned.rstrip(_EDGE).endswith(_WE))
     return speaks and not _CUE.search(aligned)
 
 
