@@ -15,8 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from summarizer.compiled import BUILT, MANIFEST, PACKAGE, stamp
+from summarizer import compiled
 
+PACKAGE: Final = Path(compiled.PACKAGE)
+BUILT: Final = Path(compiled.BUILT)
 # In each group every call is one of C; the groups are compiled side by side, and none looks up to a later one.
 GROUPS: Final = {"summarizer_persian": ("persian",), "summarizer_quotes": ("quotes",), "summarizer_rank": ("rank", ".")}
 # Not on the way of a summary, or a door to a vendor, or values that are to stay what ``dataclasses`` makes of them.
@@ -50,16 +52,16 @@ def build(built: Path = BUILT) -> int:
     Raises:
         CannotCompile: mypyc or the C compiler is missing or failed.
     """
-    sources = {path.relative_to(PACKAGE).as_posix(): stamp(path) for path in sorted(PACKAGE.rglob("*.py"))}
+    sources = {path.relative_to(PACKAGE).as_posix(): compiled.stamp(str(path)) for path in sorted(PACKAGE.rglob("*.py"))}
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(PACKAGE.parent):
         made = Path(folder) / "built"
         _compile(made, Path(folder) / "scratch")
         modules = dict(_modules(made))
         rows = [*([name, *state] for name, state in sources.items()), *([name, file] for name, file in modules.items())]
-        (made / MANIFEST).write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
+        (made / compiled.MANIFEST).write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
         shutil.rmtree(built, ignore_errors=True)
-        shutil.copytree(made, built, ignore=shutil.ignore_patterns(MANIFEST))
-        shutil.copy(made / MANIFEST, built)  # last: without it there is no copy
+        shutil.copytree(made, built, ignore=shutil.ignore_patterns(compiled.MANIFEST))
+        shutil.copy(made / compiled.MANIFEST, built)  # last: without it there is no copy
     return len(modules) - len(GROUPS)
 
 
@@ -73,7 +75,7 @@ def _compile(built: Path, scratch: Path) -> None:
         from mypyc.build import mypycify
         from setuptools import Distribution
         from setuptools.command.build_ext import build_ext
-        from setuptools.errors import BaseError
+        from setuptools.errors import BaseError, CCompilerError
     except ImportError as missing:
         raise CannotCompile(f"{missing.name} is not installed") from None
     groups: list[tuple[list[str], str | None]] = [(_files(rooms), name) for name, rooms in GROUPS.items()]
@@ -86,15 +88,16 @@ def _compile(built: Path, scratch: Path) -> None:
             command.build_lib, command.build_temp, command.parallel = str(built), str(scratch), os.cpu_count()
             command.ensure_finalized()
             command.run()
-    except (BaseError, OSError, SystemExit) as failure:
-        raise CannotCompile(f"{failure}\n{said.getvalue()}".strip()) from failure
+    except (BaseError, CCompilerError, OSError, SystemExit) as failure:
+        faults = [line for line in said.getvalue().splitlines() if "error:" in line]  # what mypyc says before it gives up
+        raise CannotCompile("; ".join(faults) or str(failure)) from failure
 
 
 def _files(rooms: tuple[str, ...]) -> list[str]:
     """The sources of some rooms that are compiled, as paths from the folder that holds the package."""
     paths = [path for room in rooms for path in sorted((PACKAGE / room).glob("*.py")) if path.stem != "__init__"]
-    compiled = [path for path in paths if path.relative_to(PACKAGE).with_suffix("").as_posix() not in LEFT_OUT]
-    return [str(path.relative_to(PACKAGE.parent)) for path in compiled]
+    wanted = [path for path in paths if path.relative_to(PACKAGE).with_suffix("").as_posix() not in LEFT_OUT]
+    return [str(path.relative_to(PACKAGE.parent)) for path in wanted]
 
 
 def _modules(built: Path) -> Iterator[tuple[str, str]]:
@@ -114,7 +117,7 @@ def main() -> int:
     try:
         print(f"The summarizer is compiled: {build()} modules.")
     except CannotCompile as reason:
-        print(f"The summarizer runs uncompiled, which takes half as long again. {reason}", file=sys.stderr)
+        print(f"The summarizer runs uncompiled, which takes half as long again: {reason}", file=sys.stderr)
     return 0
 
 

@@ -16,23 +16,23 @@ SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
 
 @pytest.fixture
-def built(tmp_path: Path) -> Path:
+def built(tmp_path: Path) -> str:
     """A copy of two modules, as far as its manifest tells."""
-    state = compiled.stamp(compiled.PACKAGE / "select.py")
+    state = compiled.stamp(f"{compiled.PACKAGE}/select.py")
     rows = (["select.py", *state], ["summarizer.select", "select.so"], ["summarizer_rank__mypyc", "rank.so"])
     (tmp_path / compiled.MANIFEST).write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
-    return tmp_path
+    return str(tmp_path)
 
 
-def test_a_copy_of_the_present_sources_is_taken(built: Path) -> None:
+def test_a_copy_of_the_present_sources_is_taken(built: str) -> None:
     """Its modules are found by name."""
-    assert compiled.modules_of(built) == {"summarizer.select": built / "select.so", "summarizer_rank__mypyc": built / "rank.so"}
+    assert compiled.modules_of(built) == {"summarizer.select": f"{built}/select.so", "summarizer_rank__mypyc": f"{built}/rank.so"}
 
 
 @pytest.mark.parametrize("changed", [["select.py", "1", "2"], ["gone.py", "1", "2"]])
-def test_a_source_that_has_changed_turns_the_copy_off(built: Path, changed: list[str]) -> None:
+def test_a_source_that_has_changed_turns_the_copy_off(built: str, changed: list[str]) -> None:
     """Another size and time than when it was compiled, or no such source any more."""
-    manifest = built / compiled.MANIFEST
+    manifest = Path(built) / compiled.MANIFEST
     rest = manifest.read_text("utf-8").splitlines()[1:]
     manifest.write_text("\n".join(["\t".join(changed), *rest]), encoding="utf-8")
     assert compiled.modules_of(built) == {}
@@ -40,12 +40,12 @@ def test_a_source_that_has_changed_turns_the_copy_off(built: Path, changed: list
 
 def test_no_copy_and_rubbish_are_none(tmp_path: Path) -> None:
     """A folder without a manifest, and one whose manifest is no text."""
-    assert compiled.modules_of(tmp_path) == {}
+    assert compiled.modules_of(str(tmp_path)) == {}
     (tmp_path / compiled.MANIFEST).write_bytes(b"\xff\xfe\x00")
-    assert compiled.modules_of(tmp_path) == {}
+    assert compiled.modules_of(str(tmp_path)) == {}
 
 
-def test_the_environment_turns_it_off(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_turns_it_off(built: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With 0 the sources run, and nothing is added to what imports."""
     monkeypatch.setenv(compiled.SWITCH, "0")
     before = list(sys.meta_path)
@@ -61,6 +61,17 @@ def test_without_mypyc_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert not (tmp_path / "built").exists()
     assert build.main() == 0
     assert "runs uncompiled" in capsys.readouterr().err
+
+
+def test_without_a_c_compiler_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sources stay what runs, and what was compiled before stays where it is."""
+    monkeypatch.setenv("CC", "no-such-compiler")
+    monkeypatch.setattr(build, "GROUPS", {"summarizer_places": ("persian",)})
+    monkeypatch.setattr(build, "_files", lambda _: ["summarizer/persian/places.py"])
+    (tmp_path / "old").touch()
+    with pytest.raises(build.CannotCompile, match="no-such-compiler"):
+        build.build(tmp_path)
+    assert (tmp_path / "old").exists()
 
 
 def summaries(switch: str) -> list[str]:
