@@ -8,6 +8,7 @@ This is imported with the package, so it imports little: ``pathlib`` alone would
 
 import os
 import sys
+from importlib.machinery import EXTENSION_SUFFIXES
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 SWITCH: Final = "SUMMARIZER_COMPILED"
 """The environment's word on it: with 0 the sources run, whatever there is."""
 PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-BUILT: Final = os.path.join(PACKAGE, "compiled", "built", str(sys.implementation.cache_tag))
+BUILT: Final = os.path.join(PACKAGE, "compiled", "built", EXTENSION_SUFFIXES[0].split(".")[1])
+"""The copies for this Python on this kind of machine, each in a folder of its own."""
 MANIFEST: Final = "manifest.tsv"
-"""In the copy's folder: a line a source (path, size, second of its last change), then a line a module (name, file)."""
+"""Which copy is taken: a line for each source (path, size, second of its last change, digest) and each module (name, size, second,
+file), then ``END``."""
+END: Final = "end"
 
 
 class _Finder:
@@ -47,7 +51,7 @@ def use(built: str = BUILT) -> bool:
     """Import the summarizer's modules from its compiled copy from now on.
 
     Args:
-        built: the copy's folder.
+        built: the folder of the copies.
 
     Returns:
         Whether there is a copy of the present sources, and the environment does not say no.
@@ -59,29 +63,32 @@ def use(built: str = BUILT) -> bool:
 
 
 def modules_of(built: str) -> dict[str, str]:
-    """The modules of a compiled copy, by name; none where there is no whole copy, or a source is not the one that was compiled.
+    """The modules of the compiled copy, by name; none where there is no whole one, or a source is not the one that was compiled.
 
     Args:
-        built: the copy's folder.
+        built: the folder of the copies.
 
     Returns:
         For each name the path of its file.
     """
+    modules: dict[str, str] = {}
     try:
         with open(os.path.join(built, MANIFEST), encoding="utf-8") as manifest:
-            rows = [line.rstrip("\n").split("\t") for line in manifest]
-        if any(stamp(os.path.join(PACKAGE, row[0])) != row[1:] for row in rows if len(row) > _PAIR):
-            return {}
+            *rows, last = [line.rstrip("\n").split("\t") for line in manifest]
+        for kind, name, size, second, rest in rows:
+            file = os.path.join(built, rest) if kind == "module" else os.path.join(PACKAGE, name)
+            found = stamp(file)
+            if found[0] != size or (kind == "source" and found[1] != second and digest(file) != rest):
+                return {}
+            if kind == "module":
+                modules[name] = file
     except (OSError, ValueError):
         return {}
-    return {row[0]: os.path.join(built, row[1]) for row in rows if len(row) == _PAIR}
-
-
-_PAIR: Final = 2
+    return modules if last == [END] else {}
 
 
 def stamp(source: str) -> list[str]:
-    """What tells one state of a source from another: size in bytes, and second of the last change, for images keep no finer time.
+    """What tells at a glance one state of a file from another: size in bytes, and second of the last change.
 
     Args:
         source: the path of its file.
@@ -91,3 +98,15 @@ def stamp(source: str) -> list[str]:
     """
     found = os.stat(source)
     return [str(found.st_size), str(int(found.st_mtime))]
+
+
+def digest(source: str) -> str:
+    """What tells it surely, where only the time is another, as after a checkout.
+
+    Args:
+        source: the path of its file.
+    """
+    from hashlib import blake2b
+
+    with open(source, "rb") as file:
+        return blake2b(file.read(), digest_size=16).hexdigest()

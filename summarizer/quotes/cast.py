@@ -84,7 +84,8 @@ class Cast:
         """
         self._often = habitual(drafts)
         speakers = [self._resolve(draft) for draft in drafts]
-        link_offices(speakers, are_new(self._aligned, drafts), are_apart(drafts))
+        if any(figure is not None and not figure.name for figure in speakers):
+            link_offices(speakers, are_new(self._aligned, drafts), are_apart(drafts))
         distinct = {id(figure): figure for figure in speakers if figure}
         shown = {key: speaker_shown(self._text, self._aligned, figure.alias or figure) for key, figure in distinct.items()}
         return [shown[id(figure)] if figure else "" for figure in speakers]

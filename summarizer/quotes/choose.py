@@ -23,6 +23,7 @@ _MIN_WORDS: Final = 4
 _SUBORDINATES: Final = frozenset({"اینکه", "آنکه", "اگرچه", "هرچند", "گرچه", "چنانچه", "درحالیکه"})
 _TWO_CLAUSES: Final = 2
 _MOST_OF_ONE: Final = 2
+_MOST_WEIGHED: Final = 300  # against each other; an article has fewer than a hundred
 _SAME: Final = 0.7
 _BARE_OFFICE: Final = 0.4
 _ONE_OF_THEM: Final = 0.3
@@ -60,7 +61,7 @@ def choose_quotes(quotes: tuple[Quote, ...], *, aligned: str, shown: tuple[Sente
     standing = {quote.speaker: _standing(quote.speaker) for quote, _ in fit}
     lead = _words(aligned[:_LEAD_CHARS])
     fit.sort(key=lambda pair: -standing[pair[0].speaker] - _worth(pair[0], pair[1], lead, len(aligned)))
-    chosen = _by_turns(fit, told, standing, aligned, max_quotes)
+    chosen = _by_turns(fit[:_MOST_WEIGHED], told, standing, aligned, max_quotes)
     return tuple(sorted(chosen, key=lambda quote: quote.start))
 
 

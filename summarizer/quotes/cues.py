@@ -59,7 +59,17 @@ def _tails_of(head: str) -> _Tails:
 @cache
 def _head() -> re.Pattern[str]:
     """All head words in one pattern, behind a space, so that the engine skips from word to word."""
-    return _compiled(f" {_trie({head for _, heads, _ in ENTRIES for head in heads.split()})}")
+    return _compiled(f" {_trie(_heads())}")
+
+
+@cache
+def _head_alone() -> re.Pattern[str]:
+    """All head words in one pattern."""
+    return _compiled(_trie(_heads()))
+
+
+def _heads() -> set[str]:
+    return {head for _, heads, _ in ENTRIES for head in heads.split()}
 
 
 def _trie(words: set[str]) -> str:
@@ -82,6 +92,7 @@ _NOT_SPEECH_AFTER: Final = re.compile(r"[\x20\u200c]{0,2}و[\x20\u200c]{0,2}(?:�
 _ALSO_NOUNS: Final = frozenset({"گفته", "نوشته", "افزوده"})  # in «با این گفته که …»; a verb in «گفته که …»
 _BEFORE_NOUN: Final = DEMONSTRATIVES | PREPOSITIONS
 _LOOK_BACK: Final = 10
+_NO_PARTING: Final = frozenset("#@_ـ&=+~^`$°%٪٫٬\\|<>{}")  # marks that ``spaced`` knows and that part no word of running text
 
 
 def scan_cues(aligned: str, parted: str) -> list[Cue]:
@@ -110,16 +121,17 @@ def scan_cues(aligned: str, parted: str) -> list[Cue]:
 
 
 def _heads_in(aligned: str, parted: str) -> Iterator[tuple[int, str]]:
-    """The head words of a text, each with its offset; a mark within one is a space in ``parted``, and makes it none."""
+    """The head words of a text, each with its offset; where a mark (a space in ``parted``) stands in one, a shorter one, if any."""
     spaces = " " + parted
     match = _head().search(spaces)
     while match:
         start, end = match.start(), match.end()
         head = spaces[start + 1 : end]
-        if aligned.startswith(head, start):
+        if not aligned.startswith(head, start):
+            shorter = _head_alone().match(aligned, start)
+            head, end = (shorter[0] if shorter else ""), start + 1
+        if head and (not start or aligned[start - 1] not in _NO_PARTING):
             yield start, head
-        else:
-            end = start + 1
         match = _head().search(spaces, end)
 
 

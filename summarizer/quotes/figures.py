@@ -59,7 +59,9 @@ class Figure:
 
     def named(self, name: list[Token]) -> "Figure":
         """The same figure with another name."""
-        return Figure(name, self.role, body=self.body, anonymous=self.anonymous, place=self.place)
+        other = Figure(name, self.role, body=self.body, anonymous=self.anonymous, place=self.place)
+        other.alias, other.shared, other.described = self.alias, self.shared, self.described
+        return other
 
     @property
     def name_words(self) -> tuple[str, ...]:

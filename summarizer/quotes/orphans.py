@@ -26,6 +26,8 @@ def orphans(aligned: str, drafts: list[Draft]) -> Iterator[Draft]:
     Returns:
         Quotations without cue and speaker.
     """
+    if "«" not in aligned and '"' not in aligned and "“" not in aligned:
+        return
     for match in _OPENS.finditer("\n" + aligned):
         at = match.end() - 2
         line_end = aligned.find("\n", at)

@@ -20,7 +20,7 @@ _SPEAKING: Final = frozenset(
     )
 )
 _WE: Final = "یم"  # the ending of a verb in the first person plural, which ends a sentence
-_TAIL_CHARS: Final = 8  # within which it stands, marks and all; a quick look
+_TAIL_CHARS: Final = 8  # within which it stands, with as many marks as a sentence may end in; a quick look
 _EDGE: Final = ' .!؟?»"…'
 _CUE: Final = re.compile(
     r"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان |تاکید|ادامه داد|یادآور|اعلام|اضافه|نوشت|معتقد (?:است|بود)|معتقدند|توضیح|عنوان|"

@@ -58,3 +58,21 @@ def test_cues_are_found_in_order_and_apart() -> None:
 def test_every_head_word_is_written_with_gaps_not_spaces() -> None:
     """A head word with a half-space in it would never match a text that lost it."""
     assert all("\u200c" not in heads + tail for _, heads, tail in ENTRIES)
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("شهردار، «گفت: پل باز است»", ["گفت"]),
+        ("'گفت: پل باز است'", ["گفت"]),
+        ("#گفت: پل باز است", []),
+        ("@گفت: پل باز است", []),
+        ("نـگفت: پل باز است", []),
+        ("شهردار اعلام، کرد: پل باز است", []),
+        ("شهردار خاطر، نشان کرد: پل باز است", []),
+        ("می) گفت: پل باز است", ["گفت"]),
+    ],
+)
+def test_what_parts_words_stands_before_a_cue_and_never_within(text: str, cues: list[str]) -> None:
+    """A mark of running text does; a hashtag, a handle and a tatweel do not."""
+    assert [words for words, _ in families(text)] == cues
