@@ -8,7 +8,7 @@ from summarizer.quotes.choose import choose_quotes
 from summarizer.quotes.find import quotes_of
 from summarizer.rank.document import Document, read_document
 from summarizer.rank.methods import check_method, rank
-from summarizer.select import Budget, choose, is_shown
+from summarizer.select import Budget, choose, shown
 
 MAX_READ_CHARS: Final = 200_000
 PHONE_WORDS: Final = (60, 120)  # what a phone's screen shows without scrolling, and with one turn of the thumb
@@ -49,11 +49,8 @@ def summarize(
     document = read_document(text[:MAX_READ_CHARS], title)
     scores = rank(document, method)
     verdicts = choose(document, scores, budget_for(document, max_sentences=max_sentences, max_words=max_words))
-    sentences = tuple(
-        Sentence(text[one.start : one.end], one.start, one.end, score)
-        for one, score, verdict in zip(document.sentences, scores, verdicts, strict=True)
-        if is_shown(verdict)
-    )
+    chosen = [(document.sentences[at], scores[at]) for at in shown(verdicts)]
+    sentences = tuple([Sentence(text[one.start : one.end], one.start, one.end, score) for one, score in chosen])
     found = quotes_of(document.text, document.aligned, document.parted) if max_quotes else ()
     quotes = choose_quotes(found, aligned=document.aligned, shown=sentences, max_quotes=max_quotes)
     return Summary(sentences, quotes, len(document.text), len(text), found)

@@ -195,6 +195,11 @@ def is_shown(verdict: Verdict) -> bool:
     return verdict is _CHOSEN or verdict is _NEEDED
 
 
+def shown(verdicts: Sequence[Verdict]) -> list[int]:
+    """The places of the sentences that are in the summary, in order."""
+    return [at for at, verdict in enumerate(verdicts) if is_shown(verdict)]
+
+
 def _consider(at: int, group: list[int], choice: _Choice, verdicts: list[Verdict]) -> Verdict:
     """Take a sentence with what it leans on, or say why not."""
     if at in choice.taken:

@@ -6,7 +6,6 @@ others speak, too.
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from summarizer.model import Quote, Sentence
@@ -51,15 +50,15 @@ def choose_quotes(quotes: tuple[Quote, ...], *, aligned: str, shown: tuple[Sente
     if max_quotes <= 0 or not quotes:
         return ()
     cut = [shortened(quote, aligned) for quote in quotes]
-    fit = [(quote, _words(aligned[quote.start : quote.end])) for quote in cut if _has_length(quote) and not _is_shown(quote, shown)]
+    fit = [(quote, _words(aligned, quote.start, quote.end)) for quote in cut if _has_length(quote) and not _is_shown(quote, shown)]
     if not fit:
         return ()
-    told = [_words(aligned[sentence.start : sentence.end]) for sentence in shown]
+    told = [_words(aligned, sentence.start, sentence.end) for sentence in shown]
     if len(fit) == 1:  # nothing to weigh
         quote, words = fit[0]
         return (quote,) if _can_be_shown(quote, words, told, aligned) else ()
     standing = {quote.speaker: _standing(quote.speaker) for quote, _ in fit}
-    lead = _words(aligned[:_LEAD_CHARS])
+    lead = _words(aligned, 0, _LEAD_CHARS)
     fit.sort(key=lambda pair: -standing[pair[0].speaker] - _worth(pair[0], pair[1], lead, len(aligned)))
     chosen = _by_turns(fit[:_MOST_WEIGHED], told, standing, aligned, max_quotes)
     return tuple(sorted(chosen, key=lambda quote: quote.start))
@@ -70,9 +69,9 @@ def _can_be_shown(quote: Quote, words: frozenset[str], said: list[frozenset[str]
     return not (any(_repeats(words, other) for other in said) or _is_asked(quote) or _is_half(quote, aligned))
 
 
-def _words(text: str) -> frozenset[str]:
-    """The longer words as they stand: all that is compared here comes from one article, which spells alike."""
-    return frozenset([word for word in text.split() if len(word) > 2])
+def _words(aligned: str, start: int, end: int) -> frozenset[str]:
+    """The longer words between two offsets, as they stand: all that is compared here comes from one article, which spells alike."""
+    return frozenset([word for word in aligned[start:end].split() if len(word) > 2])
 
 
 def _has_length(quote: Quote) -> bool:
@@ -195,7 +194,10 @@ def shortened(quote: Quote, aligned: str) -> Quote:
         if not turns and stop - start >= _MIN_CHARS and aligned.count("«", start, stop) == aligned.count("»", start, stop):
             waiting = stop
     cut = waiting or cut
-    return replace(quote, text=quote.text[: cut - start], end=cut) if cut else quote
+    if not cut:
+        return quote
+    text = quote.text[: cut - start]
+    return Quote(text, start, cut, quote.speaker, quote.cue, quote.kind, quote.marked, quote.mention)
 
 
 def is_shortened(quote: Quote, quotes: tuple[Quote, ...]) -> bool:

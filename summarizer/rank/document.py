@@ -4,7 +4,6 @@ Reading happens here once: split, credit off, boilerplate out, words to stems. N
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final, final
 
 from summarizer.persian.boilerplate import MAX_LINE_CHARS, OPENING_CHARS, is_plain_boilerplate, plain_credit
@@ -13,7 +12,7 @@ from summarizer.persian.sentences import Span, sentences_of
 from summarizer.persian.wraps import unwrapped
 from summarizer.rank.leaning import leaning
 from summarizer.rank.telling import tells
-from summarizer.rank.vocabulary import Word, read_words
+from summarizer.rank.vocabulary import read_words
 
 _EDGE: Final = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
 _MAY_BE_CREDIT: Final = re.compile(r"[–—ـ_/>():؛-]|گزارش|نقل")  # a look that costs little, before the long one
@@ -56,7 +55,7 @@ class Candidate:
         self.fit = _fit(aligned, self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@final
 class Document:
     """An article as the ranking methods see it.
 
@@ -65,18 +64,24 @@ class Document:
         aligned: the text as ``align`` and ``unwrapped`` give it, of the same length.
         parted: that as ``spaced`` gives it.
         title: '' when there is none.
-        title_words: how many words it has.
-        title_content: those of them that say something about a subject.
         sentences: the candidates, in order.
+
+    Besides:
+        title_words: how many words the title has.
+        title_content: those of them that say something about a subject.
     """
 
-    text: str
-    aligned: str
-    parted: str
-    title: str
-    title_words: int
-    title_content: list[Word]
-    sentences: tuple[Candidate, ...]
+    __slots__ = ("aligned", "parted", "sentences", "text", "title", "title_content", "title_words")
+
+    def __init__(self, text: str, aligned: str, parted: str, title: str, sentences: tuple[Candidate, ...]) -> None:
+        named = spaced(align(title)).split()
+        self.text = text
+        self.aligned = aligned
+        self.parted = parted
+        self.title = title
+        self.title_words = len(named)
+        self.title_content = read_words(named)[0]
+        self.sentences = sentences
 
 
 def read_document(text: str, title: str = "") -> Document:
@@ -96,8 +101,7 @@ def read_document(text: str, title: str = "") -> Document:
         if candidate:
             found.append(candidate)
             paragraph = span.paragraph
-    named = spaced(align(title)).split()
-    return Document(text, aligned, parted, title, len(named), read_words(named)[0], tuple(found))
+    return Document(text, aligned, parted, title, tuple(found))
 
 
 def _candidate(aligned: str, plain: str, parted: str, span: Span, *, opens: bool) -> Candidate | None:
