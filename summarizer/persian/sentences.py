@@ -33,7 +33,6 @@ _CLOSED: Final = frozenset("»”)]")
 _opening: Final = itemgetter(0)
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _SAYS: Final = re.compile(r"[^\W_]")
-_LAST_WORD: Final = re.compile(r"[\w\u200c]*\Z")
 _PERSIAN_OR_MARK: Final = re.compile("[آ-ی«]")
 _PERSIAN_END: Final = re.compile("[آ-ی]{2}$|»$")
 _PARTED: Final = re.compile(
@@ -141,6 +140,8 @@ def _ends(text: str, end: int, stops: list[int]) -> list[tuple[int, int]]:
     for at in stops:
         if at < past:
             continue  # within a run of stops
+        if at + 1 >= end:
+            break
         if _is_usual(text, at):
             past = at + 1
             if past < end:
@@ -181,20 +182,30 @@ def _ends_here(text: str, match: re.Match[str], after: int) -> bool:
         before = text[max(0, start - _LOOK_BACK) : start]
         if before[-1:] and before[-1] in _CLOSED:
             return spaced
-        if _SPELLS.search(before.rstrip(_SPACE)) and _SPELLED.match(text, after):
+        bare = before.rstrip(_SPACE)
+        if bare[-2:] in _ENDS_OF_NAMES and _SPELLS.search(bare) and _SPELLED.match(text, after):
             return False
-        if _INITIAL.search(before) or (_INITIAL_FOLLOWS.match(text, after) and not before.endswith(_VERBS)):
+        if (before[-2:] in _ENDS_OF_NAMES and _INITIAL.search(before)) or (
+            _INITIAL_FOLLOWS.match(text, after) and not before.endswith(_VERBS)
+        ):
             return False
         if before[-1:].isspace():
             return _PARTED.search(before) is not None and not _DOTS.match(text, after) and (spaced or _begins(following))
-        last = _LAST_WORD.search(before)
-        word = last[0] if last else ""
+        word = _last_word(before)
         if len(word.strip("\u200c")) <= 1 and not word.isdigit():
             return False
         return spaced or (_begins(following) and _PERSIAN_END.search(before) is not None)
     if "." in mark or is_answered(text, after):
         return False
     return spaced or bool(_LETTER.match(following))
+
+
+def _last_word(text: str) -> str:
+    """The letters, digits and half-spaces that a text ends in."""
+    start = len(text)
+    while start and (text[start - 1].isalnum() or text[start - 1] in "\u200c_"):
+        start -= 1
+    return text[start:]
 
 
 def is_answered(text: str, at: int) -> bool:

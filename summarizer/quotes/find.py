@@ -14,6 +14,7 @@ from summarizer.quotes.cast import Cast
 from summarizer.quotes.clauses import SENTENCE_MARKS, Paragraph, sentence_ends
 from summarizer.quotes.cues import Cue, scan_cues
 from summarizer.quotes.drafts import Draft
+from summarizer.quotes.heads import beginnings_of
 from summarizer.quotes.orphans import orphans
 from summarizer.quotes.turns import turns, without_overlaps
 
@@ -31,19 +32,19 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
         Of a text with more than ``MAX_CUES`` words that may introduce speech, only those up to there are read.
     """
     aligned = unwrapped(align(text))
-    return quotes_of(text, aligned, spaced(aligned))
+    return quotes_of(text, aligned, beginnings_of(spaced(aligned)))
 
 
-def quotes_of(text: str, aligned: str, parted: str) -> tuple[Quote, ...]:
+def quotes_of(text: str, aligned: str, beginnings: list[int]) -> tuple[Quote, ...]:
     """``find_quotes`` for a caller that has aligned the text already.
 
     Args:
         text: any text.
         aligned: what ``align`` and ``unwrapped`` make of it.
-        parted: what ``spaced`` makes of that.
+        beginnings: where head words of cues may begin in it, see ``heads``.
     """
     drafts: list[Draft] = []
-    for paragraph in _paragraphs(aligned, scan_cues(aligned, parted)[:MAX_CUES]):
+    for paragraph in _paragraphs(aligned, scan_cues(aligned, beginnings)[:MAX_CUES]):
         read_paragraph(aligned, paragraph, drafts)
     drafts = without_overlaps(drafts, turns(aligned))
     drafts = sorted([*drafts, *orphans(aligned, drafts)], key=lambda draft: draft.start)

@@ -44,6 +44,8 @@ def tokens(aligned: str, start: int, end: int) -> list[Token]:
     if _TATWEEL in piece:  # which Python counts among the letters
         _add_any(found, piece, start)
         return found
+    if "\n" in piece:
+        piece = piece.replace("\n", " ")
     at = start
     for part in piece.split(" "):
         past = at + len(part)

@@ -12,7 +12,7 @@ from summarizer.persian.sentences import Span, sentences_of
 from summarizer.persian.wraps import unwrapped
 from summarizer.rank.leaning import leaning
 from summarizer.rank.telling import tells
-from summarizer.rank.vocabulary import read_words
+from summarizer.rank.vocabulary import Reader, Words, words_of
 
 _EDGE: Final = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
 _MAY_BE_CREDIT: Final = re.compile(r"[–—ـ_/>():؛-]|گزارش|نقل")  # a look that costs little, before the long one
@@ -42,16 +42,17 @@ class Candidate:
 
     __slots__ = ("aligned", "content", "end", "fit", "lean", "opens", "paragraph", "signals", "start", "tells", "words")
 
-    def __init__(self, aligned: str, written: list[str], span: Span, *, start: int, opens: bool) -> None:
+    def __init__(self, aligned: str, words: Words, span: Span, *, start: int, opens: bool) -> None:
         self.start = start
         self.end = span.end
         self.paragraph = span.paragraph
         self.opens = opens
         self.aligned = aligned
-        self.words = len(written)
-        self.content, self.signals = read_words(written)
-        self.tells = tells(written, self.signals)
-        self.lean = leaning(aligned, written, self.signals)
+        self.words = len(words.written)
+        self.content = words.content
+        self.signals = words.signals
+        self.tells = tells(words.written, words.signals)
+        self.lean = leaning(aligned, words.written, words.signals)
         self.fit = _fit(aligned, self.words)
 
 
@@ -62,7 +63,7 @@ class Document:
     Args:
         text: as given, or the part of it that is read.
         aligned: the text as ``align`` and ``unwrapped`` give it, of the same length.
-        parted: that as ``spaced`` gives it.
+        beginnings: where head words of cues may begin in it, see ``heads``.
         title: '' when there is none.
         sentences: the candidates, in order.
 
@@ -71,16 +72,16 @@ class Document:
         title_content: those of them that say something about a subject.
     """
 
-    __slots__ = ("aligned", "parted", "sentences", "text", "title", "title_content", "title_words")
+    __slots__ = ("aligned", "beginnings", "sentences", "text", "title", "title_content", "title_words")
 
-    def __init__(self, text: str, aligned: str, parted: str, title: str, sentences: tuple[Candidate, ...]) -> None:
-        named = spaced(align(title)).split()
+    def __init__(self, text: str, aligned: str, beginnings: list[int], title: str, sentences: tuple[Candidate, ...]) -> None:
+        named = words_of(spaced(align(title)))
         self.text = text
         self.aligned = aligned
-        self.parted = parted
+        self.beginnings = beginnings
         self.title = title
-        self.title_words = len(named)
-        self.title_content = read_words(named)[0]
+        self.title_words = len(named.written)
+        self.title_content = named.content
         self.sentences = sentences
 
 
@@ -95,24 +96,25 @@ def read_document(text: str, title: str = "") -> Document:
     paragraph = -1
     aligned = unwrapped(align(text))
     plain = aligned.replace(ZWNJ, " ")
-    parted = spaced(aligned)
+    reader = Reader(spaced(aligned))
     for span in sentences_of(aligned):
-        candidate = _candidate(aligned, plain, parted, span, opens=span.paragraph != paragraph)
+        candidate = _candidate(aligned, plain, reader, span, opens=span.paragraph != paragraph)
         if candidate:
             found.append(candidate)
             paragraph = span.paragraph
-    return Document(text, aligned, parted, title, tuple(found))
+    reader.pass_to(len(aligned))
+    return Document(text, aligned, reader.beginnings.places, title, tuple(found))
 
 
-def _candidate(aligned: str, plain: str, parted: str, span: Span, *, opens: bool) -> Candidate | None:
+def _candidate(aligned: str, plain: str, reader: Reader, span: Span, *, opens: bool) -> Candidate | None:
     """The candidate of a span; None for boilerplate, and where nothing stands behind the credit."""
     start, end = span.start, span.end
     if opens and end - start <= MAX_LINE_CHARS and is_plain_boilerplate(plain[start:end]):
         return None
     if (opens and _MAY_BE_CREDIT.search(plain, start, min(end, start + OPENING_CHARS))) or plain.startswith(_REPORTS, start):
         start = _past_credit(aligned, plain, start, end)
-    written = parted[start:end].split()
-    return Candidate(aligned[start:end], written, span, start=start, opens=opens) if written else None
+    words = reader.read(start, end)
+    return Candidate(aligned[start:end], words, span, start=start, opens=opens) if words.written else None
 
 
 def _past_credit(aligned: str, plain: str, start: int, end: int) -> int:

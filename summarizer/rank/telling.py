@@ -22,9 +22,10 @@ _SPEAKING: Final = frozenset(
 _WE: Final = "یم"  # the ending of a verb in the first person plural, which ends a sentence
 _TAIL_CHARS: Final = 8  # within which it stands, with as many marks as a sentence may end in; a quick look
 _EDGE: Final = ' .!؟?»"…'
+_MARKS: Final = ("«", ":")
 _CUE: Final = re.compile(
     r"گفت|افزود|اظهار|تصریح|خاطر ?نشان|بیان |تاکید|ادامه داد|یادآور|اعلام|اضافه|نوشت|معتقد (?:است|بود)|معتقدند|توضیح|عنوان|"
-    r"می[\u200c ]?گوید|[«:]"
+    r"می[\u200c ]?گوید"
 )
 _VERBS: Final = r"گفت|گوید|گویند|افزود\w*|داشت\w*|کرد\w*|شد\w*|داد|است|نوشت\w*|معتقدند|باورند|آمده|پاسخ|خواند"
 _SAYS: Final = re.compile(rf"(?:{_VERBS})(?: که)? ?:(?! ?[«\"\d])")
@@ -74,7 +75,7 @@ def speaks_on(aligned: str, signals: Collection[str]) -> bool:
         True for «من», «ما» or a verb in the first person, without a verb of saying or a mark before speech.
     """
     speaks = not _SPEAKING.isdisjoint(signals) or (_WE in aligned[-_TAIL_CHARS:] and aligned.rstrip(_EDGE).endswith(_WE))
-    return speaks and not _CUE.search(aligned)
+    return speaks and not any(mark in aligned for mark in _MARKS) and not _CUE.search(aligned)
 
 
 def begins_speech(aligned: str) -> bool:

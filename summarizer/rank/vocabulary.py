@@ -1,13 +1,14 @@
-"""The words of a sentence as the ranker weighs them: those of content, with their stems and how rare these are.
+"""The words of a text as they are read: those of content with their stems and how rare these are, and those that tell of speech.
 
-A bounded memory keeps stem and rarity of each written word. Most of the time of a summary once went into such looks; so a word
-costs one, and a function word leads nowhere.
+A bounded memory keeps what is known of each written word. Most of the time of a summary once went into such looks; so a word costs
+one, and a function word leads nowhere.
 """
 
 import re
 from typing import Final, final
 
 from summarizer.persian.stems import MAX_WORD_CHARS, stem
+from summarizer.quotes.heads import Beginnings, place_in_head
 from summarizer.rank.background import rarity, unseen
 from summarizer.rank.telling import SIGNALS
 
@@ -15,6 +16,7 @@ MAX_REMEMBERED: Final = 1 << 16
 LEAST_RARITY: Final = 2.0  # what is in more than one of seven articles says little about what one is about
 
 _WORD: Final = re.compile(rf"[^\W_][\w\u200c]{{0,{MAX_WORD_CHARS - 1}}}")
+_SPACE: Final = re.compile(r"\s")
 
 
 @final
@@ -25,55 +27,144 @@ class Word:
         stem: its stem; '' where it says nothing about a subject.
         rarity: the inverse document frequency of the stem; 0 where there is none.
         signals: whether it tells who has the word, see ``telling``.
+        place_in_head: where in a head word of a cue it may stand, see ``heads``.
     """
 
-    __slots__ = ("rarity", "signals", "stem")
+    __slots__ = ("place_in_head", "rarity", "signals", "stem")
 
-    def __init__(self, stem: str, rarity: float, *, signals: bool) -> None:
+    def __init__(self, stem: str, rarity: float, *, signals: bool, place_in_head: int) -> None:
         self.stem = stem
         self.rarity = rarity
         self.signals = signals
+        self.place_in_head = place_in_head
 
 
-_PLAIN: Final = Word("", 0.0, signals=False)  # what a function word is
+_PLAIN: Final = Word("", 0.0, signals=False, place_in_head=0)  # what a function word is
+_SEVERAL: Final = Word("", 0.0, signals=False, place_in_head=0)  # what several words are
 _known: Final[dict[str, Word]] = {}
 
 
-def read_words(written: list[str]) -> tuple[list[Word], list[str]]:
-    """Look the words of a sentence up.
+@final
+class Words:
+    """The words of a stretch of text, in their order.
 
     Args:
-        written: as the ``split`` of ``spaced`` gives them.
-
-    Returns:
-        Those of content, and those that tell who has the word as they are written; each in order.
+        written: all, as they are written.
+        content: those of content.
+        signals: those that tell who has the word, as they are written.
     """
-    content: list[Word] = []
-    signals: list[str] = []
-    for one in written:
-        word = _known.get(one)
-        if word is None:
-            word = _learn(one)
+
+    __slots__ = ("content", "signals", "written")
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self.content: list[Word] = []
+        self.signals: list[str] = []
+
+    def add(self, written: str, word: Word) -> None:
+        """Add the next one."""
+        self.written.append(written)
         if word is _PLAIN:
-            continue
+            return
         if word.stem:
-            content.append(word)
+            self.content.append(word)
         if word.signals:
-            signals.append(one)
-    return content, signals
+            self.signals.append(written)
+
+
+@final
+class Reader:
+    """Goes through the words of a text once.
+
+    Args:
+        parted: the text as ``spaced`` gives it.
+
+    Besides:
+        beginnings: where head words of cues may begin, in what has been passed.
+    """
+
+    __slots__ = ("_at", "_next", "_parts", "beginnings")
+
+    def __init__(self, parted: str) -> None:
+        self._parts = parted.split(" ")  # with '' for each further space
+        self._next = 0
+        self._at = 0  # its offset
+        self.beginnings = Beginnings()
+
+    def pass_to(self, end: int) -> None:
+        """Pass the words that end before or at an offset."""
+        while self._next < len(self._parts):
+            word = self._word()
+            past = self._at + len(self._parts[self._next])
+            if past > end:
+                return
+            self._pass(word, past)
+
+    def read(self, start: int, end: int) -> Words:
+        """Read the words between two offsets, after passing what is before; a word that lies across an offset is cut there."""
+        words = Words()
+        self.pass_to(start)
+        while self._next < len(self._parts) and self._at < end:
+            word = self._word()
+            part = self._parts[self._next]
+            past = self._at + len(part)
+            if self._at < start or past > end:
+                piece = part[max(0, start - self._at) : end - self._at]
+                words.add(piece, _look(piece))
+                if past > end:
+                    break
+            elif part:
+                words.add(part, word)
+            self._pass(word, past)
+        return words
+
+    def _word(self) -> Word:
+        """What is known of the part at hand."""
+        part = self._parts[self._next]
+        word = _look(part) if part else _PLAIN
+        if word is not _SEVERAL:
+            return word
+        # a text with a space that ``align`` does not know
+        self._parts = _SPACE.sub(" ", " ".join(self._parts[self._next :])).split(" ")
+        self._next = 0
+        return self._word()
+
+    def _pass(self, word: Word, past: int) -> None:
+        """Go past the part at hand."""
+        if word.place_in_head:
+            self.beginnings.pass_by(self._at, past, word.place_in_head)
+        self._next += 1
+        self._at = past + 1
+
+
+def words_of(parted: str) -> Words:
+    """All words of a text.
+
+    Args:
+        parted: the text as ``spaced`` gives it.
+    """
+    return Reader(parted).read(0, len(parted))
+
+
+def _look(written: str) -> Word:
+    """What is known of a word."""
+    word = _known.get(written)
+    return _learn(written) if word is None else word
 
 
 def _learn(written: str) -> Word:
     """Weigh a word and remember it; a full memory is emptied, which costs less than keeping track of age."""
     if len(_known) >= MAX_REMEMBERED:
         _known.clear()
+    if written.split() != [written]:
+        return _SEVERAL
     root = stem(written) if written.isalnum() and len(written) <= MAX_WORD_CHARS else _root(written)
     rare = rarity().get(root, unseen())
-    signals = written in SIGNALS
+    signals, place = written in SIGNALS, place_in_head(written)
     if root and rare >= LEAST_RARITY:
-        word = Word(root, rare, signals=signals)
+        word = Word(root, rare, signals=signals, place_in_head=place)
     else:
-        word = Word("", 0.0, signals=True) if signals else _PLAIN
+        word = Word("", 0.0, signals=signals, place_in_head=place) if signals or place else _PLAIN
     if len(written) <= MAX_WORD_CHARS:
         _known[written] = word
     return word

@@ -7,12 +7,13 @@ import pytest
 from summarizer.persian.letters import align, spaced
 from summarizer.quotes.cue_forms import ENTRIES
 from summarizer.quotes.cues import Cue, scan_cues
+from summarizer.quotes.heads import beginnings_of
 
 
 def scanned(text: str) -> list[Cue]:
     """The cues of a text."""
     aligned = align(text)
-    return scan_cues(aligned, spaced(aligned))
+    return scan_cues(aligned, beginnings_of(spaced(aligned)))
 
 
 def families(text: str) -> list[tuple[str, str]]:

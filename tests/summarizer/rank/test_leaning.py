@@ -4,13 +4,13 @@ import pytest
 
 from summarizer.persian.letters import align, spaced
 from summarizer.rank.leaning import Lean, leaning
-from summarizer.rank.vocabulary import read_words
+from summarizer.rank.vocabulary import words_of
 
 
 def lean_of(sentence: str) -> Lean:
     """How a sentence leans by itself."""
-    words = spaced(sentence).split()
-    return leaning(sentence, words, read_words(words)[1])
+    words = words_of(spaced(sentence))
+    return leaning(sentence, words.written, words.signals)
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,19 @@
-"""The words of a sentence as the ranker weighs them."""
+"""The words of a text as they are read."""
+
+import re
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.persian.letters import spaced
 from summarizer.persian.stems import stem
-from summarizer.rank.vocabulary import LEAST_RARITY, read_words
+from summarizer.quotes.heads import beginnings_of, head
+from summarizer.rank.vocabulary import LEAST_RARITY, Reader, words_of
 
 
 def content_of(words: list[str]) -> list[tuple[str, float]]:
     """The words of content among some, as stems with their rarities."""
-    return [(word.stem, word.rarity) for word in read_words(words)[0]]
+    return [(word.stem, word.rarity) for word in words_of(" ".join(words)).content]
 
 
 def test_marks_part_words_and_half_spaces_do_not() -> None:
@@ -34,7 +37,7 @@ def test_spellings_of_a_word_are_one() -> None:
 def test_any_words_have_sane_weights(words: list[str]) -> None:
     """Any Unicode: a stem with letters, and a rarity that counts."""
     content = content_of(words)
-    assert len(content) <= len(words)
+    assert len(content) <= len(" ".join(words).split())
     assert all(stem and LEAST_RARITY <= rarity < 20 for stem, rarity in content)
 
 
@@ -55,4 +58,37 @@ def test_a_word_weighs_the_same_whatever_was_read_before() -> None:
 def test_words_that_tell_who_speaks_are_found_whether_content_or_not() -> None:
     """«گفت» and «ما» are told of, and so is nothing else; a second look says the same."""
     for _ in range(2):
-        assert read_words(["شهردار", "گفت", "ما", "پل", "را", "ساختیم"])[1] == ["گفت", "ما"]
+        assert words_of("شهردار گفت ما پل را ساختیم").signals == ["گفت", "ما"]
+
+
+def test_a_text_is_read_on_from_place_to_place() -> None:
+    """What lies between is passed by, doubled spaces hold nothing, and a word that lies across an offset is cut there."""
+    text = "پل  تازه رودخانه‌ها باز شد"
+    reader = Reader(text)
+    assert reader.read(0, 4).written == ["پل"]
+    assert reader.read(text.index("رود"), text.index("\u200c")).written == ["رودخانه"]
+    assert reader.read(text.index("\u200cها"), len(text)).written == ["\u200cها", "باز", "شد"]
+    assert reader.read(len(text), len(text) + 9).written == []
+
+
+@given(st.text(max_size=200), st.integers(0, 60), st.integers(0, 200))
+def test_any_stretch_holds_the_words_that_split_gives(text: str, start: int, length: int) -> None:
+    """Any Unicode, with spaces that no news has; the words of what is left stand in what is read next."""
+    parted = spaced(text)
+    reader = Reader(parted)
+    assert reader.read(start, start + length).written == parted[start : start + length].split()
+    assert reader.read(start + length, len(parted)).written == parted[start + length :].split()
+
+
+@given(
+    st.lists(st.sampled_from(["گفت", "به", "گفته", "به‌گفته", "بنا", "بر", "اعلام", "پل", "گفتند:", "\u2028", "  "]), max_size=12)
+)
+def test_the_places_where_cues_may_begin_are_those_of_the_scan_alone(words: list[str]) -> None:
+    """Read with the article or found for themselves, and every head word begins at one of them."""
+    parted = spaced(" ".join(words))
+    reader = Reader(parted)
+    reader.pass_to(len(parted))
+    clean = parted.replace("\u2028", " ")
+    assert reader.beginnings.places == beginnings_of(clean)
+    heads = {match.start() for match in re.finditer(f" {head().pattern}", f" {clean}")}
+    assert heads <= set(beginnings_of(clean))
