@@ -52,7 +52,7 @@ def summarize(
     chosen = [(document.sentences[at], scores[at]) for at in shown(verdicts)]
     sentences = tuple([Sentence(text[one.start : one.end], one.start, one.end, score) for one, score in chosen])
     found = quotes_of(document.text, document.aligned, document.beginnings) if max_quotes else ()
-    quotes = choose_quotes(found, aligned=document.aligned, shown=sentences, max_quotes=max_quotes)
+    quotes = choose_quotes(found, aligned=document.aligned, stems=document.stems, shown=sentences, max_quotes=max_quotes)
     return Summary(sentences, quotes, len(document.text), len(text), found)
 
 

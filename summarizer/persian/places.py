@@ -1,6 +1,7 @@
-"""Where single characters stand in a text."""
+"""Where characters and words stand in a text."""
 
 from bisect import bisect_left
+from typing import final
 
 
 def places_of(text: str, chars: str) -> list[int]:
@@ -33,3 +34,29 @@ def between(places: list[int], start: int, end: int) -> list[int]:
     """
     first = bisect_left(places, start)
     return places[first : bisect_left(places, end, first)]
+
+
+@final
+class Stems:
+    """The words of content of a text, by their stems and where they stand."""
+
+    __slots__ = ("_places", "_stems")
+
+    def __init__(self) -> None:
+        self._places: list[int] = []
+        self._stems: list[str] = []
+
+    def add(self, place: int, stem: str) -> None:
+        """Add the next word, by its offset."""
+        self._places.append(place)
+        self._stems.append(stem)
+
+    def between(self, start: int, end: int) -> frozenset[str]:
+        """The stems of the words that begin in a stretch.
+
+        Args:
+            start: offset of its first character.
+            end: offset past its last one.
+        """
+        first = bisect_left(self._places, start)
+        return frozenset(self._stems[first : bisect_left(self._places, end, first)])

@@ -10,6 +10,7 @@ from typing import Final
 
 from summarizer.model import Quote, Sentence
 from summarizer.persian.letters import ZWNJ, align
+from summarizer.persian.places import Stems
 from summarizer.quotes.lexicon import LEXICON, is_role
 from summarizer.quotes.words import closed_class, is_finite
 
@@ -23,7 +24,7 @@ _SUBORDINATES: Final = frozenset({"اینکه", "آنکه", "اگرچه", "هر�
 _TWO_CLAUSES: Final = 2
 _MOST_OF_ONE: Final = 2
 _MOST_WEIGHED: Final = 300  # against each other; an article has fewer than a hundred
-_SAME: Final = 0.7
+_SAME: Final = 0.8
 _BARE_OFFICE: Final = 0.4
 _ONE_OF_THEM: Final = 0.3
 _SENTENCE: Final = re.compile(r"[.!؛](?=\s)")
@@ -35,12 +36,15 @@ _TURNS: Final = re.compile(
 )
 
 
-def choose_quotes(quotes: tuple[Quote, ...], *, aligned: str, shown: tuple[Sentence, ...], max_quotes: int) -> tuple[Quote, ...]:
+def choose_quotes(
+    quotes: tuple[Quote, ...], *, aligned: str, stems: Stems, shown: tuple[Sentence, ...], max_quotes: int
+) -> tuple[Quote, ...]:
     """Choose the quotations worth showing.
 
     Args:
         quotes: all of a text, as ``find_quotes`` gives them.
         aligned: that text, as ``align`` gives it.
+        stems: of its words of content; by these it is told what says the same.
         shown: the sentences of its summary; what they say is not said again.
         max_quotes: how many at most.
 
@@ -50,15 +54,15 @@ def choose_quotes(quotes: tuple[Quote, ...], *, aligned: str, shown: tuple[Sente
     if max_quotes <= 0 or not quotes:
         return ()
     cut = [shortened(quote, aligned) for quote in quotes]
-    fit = [(quote, _words(aligned, quote.start, quote.end)) for quote in cut if _has_length(quote) and not _is_shown(quote, shown)]
+    fit = [(quote, stems.between(quote.start, quote.end)) for quote in cut if _has_length(quote) and not _is_shown(quote, shown)]
     if not fit:
         return ()
-    told = [_words(aligned, sentence.start, sentence.end) for sentence in shown]
+    told = [stems.between(sentence.start, sentence.end) for sentence in shown]
     if len(fit) == 1:  # nothing to weigh
         quote, words = fit[0]
         return (quote,) if _can_be_shown(quote, words, told, aligned) else ()
     standing = {quote.speaker: _standing(quote.speaker) for quote, _ in fit}
-    lead = _words(aligned, 0, _LEAD_CHARS)
+    lead = stems.between(0, _LEAD_CHARS)
     fit.sort(key=lambda pair: -standing[pair[0].speaker] - _worth(pair[0], pair[1], lead, len(aligned)))
     chosen = _by_turns(fit[:_MOST_WEIGHED], told, standing, aligned, max_quotes)
     return tuple(sorted(chosen, key=lambda quote: quote.start))
@@ -67,11 +71,6 @@ def choose_quotes(quotes: tuple[Quote, ...], *, aligned: str, shown: tuple[Sente
 def _can_be_shown(quote: Quote, words: frozenset[str], said: list[frozenset[str]], aligned: str) -> bool:
     """Whether a quotation says something by itself, and nothing that has been said."""
     return not (any(_repeats(words, other) for other in said) or _is_asked(quote) or _is_half(quote, aligned))
-
-
-def _words(aligned: str, start: int, end: int) -> frozenset[str]:
-    """The longer words between two offsets, as they stand: all that is compared here comes from one article, which spells alike."""
-    return frozenset([word for word in aligned[start:end].split() if len(word) > 2])
 
 
 def _has_length(quote: Quote) -> bool:

@@ -63,7 +63,9 @@ class Document:
     Args:
         text: as given, or the part of it that is read.
         aligned: the text as ``align`` and ``unwrapped`` give it, of the same length.
+        reader: which has gone through its words.
         beginnings: where head words of cues may begin in it, see ``heads``.
+        stems: of its words of content, all of them.
         title: '' when there is none.
         sentences: the candidates, in order.
 
@@ -72,13 +74,14 @@ class Document:
         title_content: those of them that say something about a subject.
     """
 
-    __slots__ = ("aligned", "beginnings", "sentences", "text", "title", "title_content", "title_words")
+    __slots__ = ("aligned", "beginnings", "sentences", "stems", "text", "title", "title_content", "title_words")
 
-    def __init__(self, text: str, aligned: str, beginnings: list[int], title: str, sentences: tuple[Candidate, ...]) -> None:
+    def __init__(self, text: str, aligned: str, reader: Reader, title: str, sentences: tuple[Candidate, ...]) -> None:
         named = words_of(spaced(align(title)))
         self.text = text
         self.aligned = aligned
-        self.beginnings = beginnings
+        self.beginnings = reader.beginnings.places
+        self.stems = reader.stems
         self.title = title
         self.title_words = len(named.written)
         self.title_content = named.content
@@ -103,7 +106,7 @@ def read_document(text: str, title: str = "") -> Document:
             found.append(candidate)
             paragraph = span.paragraph
     reader.pass_to(len(aligned))
-    return Document(text, aligned, reader.beginnings.places, title, tuple(found))
+    return Document(text, aligned, reader, title, tuple(found))
 
 
 def _candidate(aligned: str, plain: str, reader: Reader, span: Span, *, opens: bool) -> Candidate | None:

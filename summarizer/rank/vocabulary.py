@@ -7,6 +7,7 @@ one, and a function word leads nowhere.
 import re
 from typing import Final, final
 
+from summarizer.persian.places import Stems
 from summarizer.persian.stems import MAX_WORD_CHARS, stem
 from summarizer.quotes.heads import Beginnings, place_in_head
 from summarizer.rank.background import rarity, unseen
@@ -81,15 +82,17 @@ class Reader:
 
     Besides:
         beginnings: where head words of cues may begin, in what has been passed.
+        stems: its words of content.
     """
 
-    __slots__ = ("_at", "_next", "_parts", "beginnings")
+    __slots__ = ("_at", "_next", "_parts", "beginnings", "stems")
 
     def __init__(self, parted: str) -> None:
         self._parts = parted.split(" ")  # with '' for each further space
         self._next = 0
         self._at = 0  # its offset
         self.beginnings = Beginnings()
+        self.stems = Stems()
 
     def pass_to(self, end: int) -> None:
         """Pass the words that end before or at an offset."""
@@ -131,6 +134,8 @@ class Reader:
 
     def _pass(self, word: Word, past: int) -> None:
         """Go past the part at hand."""
+        if word.stem:
+            self.stems.add(self._at, word.stem)
         if word.place_in_head:
             self.beginnings.pass_by(self._at, past, word.place_in_head)
         self._next += 1

@@ -54,7 +54,9 @@ def parts(text: str) -> dict[str, float]:
         "rank": lambda: rank(document),
         "choose": lambda: choose(document, scores, budget_for(document, max_sentences=SENTENCES, max_words=None)),
         "find_quotes": lambda: find_quotes(text),
-        "choose_quotes": lambda: choose_quotes(summary.all_quotes, aligned=document.aligned, shown=summary.sentences, max_quotes=3),
+        "choose_quotes": lambda: choose_quotes(
+            summary.all_quotes, aligned=document.aligned, stems=document.stems, shown=summary.sentences, max_quotes=3
+        ),
         "summarize, all of it": lambda: ours(text),
     }
     return {name: 1e3 * min(seconds(call) for _ in range(REPEATS)) for name, call in calls.items()}

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from summarizer import find_quotes
-from summarizer.persian.letters import align
 from summarizer.quotes.choose import choose_quotes
 from summarizer.quotes.speakers import speaker_key
+from summarizer.rank.document import read_document
 
 ROOT = Path(__file__).parents[2]
 GOLD = [json.loads(line) for line in (ROOT / "tests/quality/gold/quotes.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -44,7 +44,8 @@ def test_a_brief_shows_different_speakers_at_a_length_to_read(article: dict) -> 
     """Three at most, each speaker once while there are others, none longer than a phone shows unless no sentence ends within."""
     text = text_of(article["file"])
     quotes = find_quotes(text)
-    chosen = choose_quotes(quotes, aligned=align(text), shown=(), max_quotes=3)
+    document = read_document(text)
+    chosen = choose_quotes(quotes, aligned=document.aligned, stems=document.stems, shown=(), max_quotes=3)
     speakers = {speaker_key(quote.speaker) for quote in quotes if quote.speaker}
     assert len(chosen) <= 3
     assert len({speaker_key(quote.speaker) for quote in chosen}) >= min(len(chosen), len(speakers), 2)

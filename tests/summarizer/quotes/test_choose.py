@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import Quote, Sentence, find_quotes
-from summarizer.persian.letters import align
 from summarizer.quotes.choose import MAX_CHARS, choose_quotes, is_shortened, shortened
+from summarizer.rank.document import read_document
 
 TEXT = (
     "مینا رضوی، شهردار نیلگون، گفت: پل تازه رودخانه از فردا برای همه مردم باز می‌شود.\n"
@@ -17,7 +17,8 @@ TEXT = (
 
 def choose(text: str = TEXT, shown: tuple[Sentence, ...] = (), max_quotes: int = 2) -> tuple[Quote, ...]:
     """The chosen quotations of a text."""
-    return choose_quotes(find_quotes(text), aligned=align(text), shown=shown, max_quotes=max_quotes)
+    document = read_document(text)
+    return choose_quotes(find_quotes(text), aligned=document.aligned, stems=document.stems, shown=shown, max_quotes=max_quotes)
 
 
 def test_a_second_speaker_comes_before_a_second_quotation_of_the_first() -> None:
