@@ -27,16 +27,19 @@ class _Stem:
         lead: its weight in the lead.
         place: the last sentence it was met in.
         count: how often it was met there.
-        weight: its weight there, before that sentence is brought to unit length.
     """
 
-    __slots__ = ("count", "lead", "place", "rarity", "title", "total", "weight")
+    __slots__ = ("count", "lead", "place", "rarity", "title", "total")
 
     def __init__(self, rarity: float) -> None:
         self.rarity = rarity
-        self.total = self.title = self.lead = self.weight = 0.0
+        self.total = self.title = self.lead = 0.0
         self.place = _TITLE - 1
         self.count = 0
+
+    def weight(self, count: int) -> float:
+        """Its weight in a sentence that has it so often, before that sentence is brought to unit length."""
+        return self.rarity if count == 1 else self.rarity * (1.0 + math.log(count))
 
 
 @final
@@ -45,14 +48,20 @@ class _Vector:
 
     Args:
         stems: each stem in it.
-        weights: their weights, to unit length.
+        counts: how often each is in it.
+        scale: what brings it to unit length.
     """
 
-    __slots__ = ("stems", "weights")
+    __slots__ = ("counts", "scale", "stems")
 
-    def __init__(self, stems: list[_Stem], weights: list[float]) -> None:
+    def __init__(self, stems: list[_Stem], counts: list[int], scale: float) -> None:
         self.stems = stems
-        self.weights = weights
+        self.counts = counts
+        self.scale = scale
+
+    def weight(self, at: int) -> float:
+        """The weight of one of its stems."""
+        return self.stems[at].weight(self.counts[at]) * self.scale
 
 
 @final
@@ -94,7 +103,7 @@ def likenesses(document: Document) -> Likenesses:
     for vector in vectors:
         after = 0.0
         for at, stem in enumerate(vector.stems):
-            weight = vector.weights[at]
+            weight = vector.weight(at)
             stem.total -= weight
             after += weight * stem.total
         found.forward.append(after)
@@ -115,26 +124,25 @@ def _vector(content: Sequence[Word], known: dict[str, _Stem], place: int) -> _Ve
             stems.append(stem)
     squares = 0.0
     for stem in stems:
-        stem.weight = stem.rarity if stem.count == 1 else stem.rarity * (1.0 + math.log(stem.count))
-        squares += stem.weight * stem.weight
-    scale = 1.0 / math.sqrt(squares) if squares else 1.0
-    return _Vector(stems, [stem.weight * scale for stem in stems])
+        weight = stem.weight(stem.count)
+        squares += weight * weight
+    return _Vector(stems, [stem.count for stem in stems], 1.0 / math.sqrt(squares) if squares else 1.0)
 
 
 def _mark(vector: _Vector, *, title: bool) -> None:
     """Keep the weights of the title, or else of the lead, with the stems."""
     for at, stem in enumerate(vector.stems):
         if title:
-            stem.title = vector.weights[at]
+            stem.title = vector.weight(at)
         else:
-            stem.lead = vector.weights[at]
+            stem.lead = vector.weight(at)
 
 
 def _compare(vector: _Vector, found: Likenesses) -> None:
     """Compare a sentence with the title, the lead and those before it, and add it to these."""
     before = title = lead = 0.0
     for at, stem in enumerate(vector.stems):
-        weight = vector.weights[at]
+        weight = vector.weight(at)
         before += weight * stem.total
         title += weight * stem.title
         lead += weight * stem.lead

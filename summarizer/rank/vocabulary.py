@@ -75,7 +75,7 @@ class Words:
 
 @final
 class Reader:
-    """Goes through the words of a text once.
+    """Goes through the words of a text once, a stretch at a time, so that one takes the memory of the other.
 
     Args:
         parted: the text as ``spaced`` gives it.
@@ -85,61 +85,44 @@ class Reader:
         stems: its words of content.
     """
 
-    __slots__ = ("_at", "_next", "_parts", "beginnings", "stems")
+    __slots__ = ("_parted", "_past", "beginnings", "stems")
 
     def __init__(self, parted: str) -> None:
-        self._parts = parted.split(" ")  # with '' for each further space
-        self._next = 0
-        self._at = 0  # its offset
+        self._parted = parted
+        self._past = 0
         self.beginnings = Beginnings()
         self.stems = Stems()
 
     def pass_to(self, end: int) -> None:
-        """Pass the words that end before or at an offset."""
-        while self._next < len(self._parts):
-            word = self._word()
-            past = self._at + len(self._parts[self._next])
-            if past > end:
-                return
-            self._pass(word, past)
+        """Pass the words up to an offset."""
+        if self._past < end:
+            self._read(self._past, end, Words())
 
     def read(self, start: int, end: int) -> Words:
         """Read the words between two offsets, after passing what is before; a word that lies across an offset is cut there."""
-        words = Words()
         self.pass_to(start)
-        while self._next < len(self._parts) and self._at < end:
-            word = self._word()
-            part = self._parts[self._next]
-            past = self._at + len(part)
-            if self._at < start or past > end:
-                piece = part[max(0, start - self._at) : end - self._at]
-                words.add(piece, _look(piece))
-                if past > end:
-                    break
-            elif part:
-                words.add(part, word)
-            self._pass(word, past)
+        words = Words()
+        self._read(start, end, words)
         return words
 
-    def _word(self) -> Word:
-        """What is known of the part at hand."""
-        part = self._parts[self._next]
-        word = _look(part) if part else _PLAIN
-        if word is not _SEVERAL:
-            return word
-        # a text with a space that ``align`` does not know
-        self._parts = _SPACE.sub(" ", " ".join(self._parts[self._next :])).split(" ")
-        self._next = 0
-        return self._word()
-
-    def _pass(self, word: Word, past: int) -> None:
-        """Go past the part at hand."""
-        if word.stem:
-            self.stems.add(self._at, word.stem)
-        if word.place_in_head:
-            self.beginnings.pass_by(self._at, past, word.place_in_head)
-        self._next += 1
-        self._at = past + 1
+    def _read(self, start: int, end: int, words: Words) -> None:
+        at, self._past = start, end
+        for written in self._parted[start:end].split(" "):  # with '' for each further space
+            past = at + len(written)
+            if written:
+                word = _known.get(written)
+                if word is None:
+                    word = _learn(written)
+                if word is _SEVERAL:  # parted by a space that ``align`` does not know
+                    self._parted = _SPACE.sub(" ", self._parted)
+                    self._read(at, end, words)
+                    return
+                words.add(written, word)
+                if word.stem:
+                    self.stems.add(at, word.stem)
+                if word.place_in_head and (not at or self._parted[at - 1] == " "):
+                    self.beginnings.pass_by(at, past, word.place_in_head)
+            at = past + 1
 
 
 def words_of(parted: str) -> Words:
@@ -149,12 +132,6 @@ def words_of(parted: str) -> Words:
         parted: the text as ``spaced`` gives it.
     """
     return Reader(parted).read(0, len(parted))
-
-
-def _look(written: str) -> Word:
-    """What is known of a word."""
-    word = _known.get(written)
-    return _learn(written) if word is None else word
 
 
 def _learn(written: str) -> Word:
