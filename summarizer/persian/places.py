@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from typing import final
 
+from summarizer.compiled.hints import mypyc_attr
+
 
 def places_of(text: str, chars: str) -> list[int]:
     """Find where any of a few characters stand. A search for each is faster than a pattern for all.
@@ -36,6 +38,7 @@ def between(places: list[int], start: int, end: int) -> list[int]:
     return places[first : bisect_left(places, end, first)]
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Stems:
     """The words of content of a text, by their stems and where they stand."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.persian.letters import LETTER_NAMES
 from summarizer.persian.places import between, places_of
 from summarizer.persian.wraps import unwrapped
@@ -50,6 +51,7 @@ _LOOK_BACK: Final = 12
 _SURE_ENDS: Final = ".!؟»"
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Span:
     """A sentence's place.

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.persian.sentences import is_answered
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.words import PARTICIPLES, Token, closed_class, is_finite
@@ -55,6 +56,7 @@ def _is_balanced(aligned: str, start: int, end: int) -> bool:
     return opened == aligned.count("»", start, end) + aligned.count("”", start, end)
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Paragraph:
     """A paragraph that holds cues.

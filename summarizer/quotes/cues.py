@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.quotes.cue_forms import ENTRIES, Family
 from summarizer.quotes.heads import head, with_gaps, without_gaps
 from summarizer.quotes.words import DEMONSTRATIVES, PREPOSITIONS, closed_class, is_finite
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Cue:
     """Words that may introduce speech.

@@ -3,6 +3,7 @@
 import re
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.model import Kind
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.extents import Extent
@@ -20,6 +21,7 @@ _ALSO: Final = re.compile(r"[\x20\u200c]{1,2}(?:نیز|هم)(?![\w\u200c])")
 _GOES_ON: Final = frozenset(("و", "که", "تا", "یا", "زیرا", "چون", "اما", "ولی", "بلکه", "مگر"))
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Draft:
     """A quotation in the making.

@@ -3,6 +3,7 @@
 import re
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.model import Kind
 from summarizer.persian.letters import ZWNJ
 from summarizer.quotes.spans import Follow, marked_span
@@ -13,6 +14,7 @@ _FEW_CHARS: Final = 80
 _BROKEN_WORDS: Final = 5
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Extent:
     """The stretch of text a cue governs.

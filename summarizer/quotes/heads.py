@@ -8,6 +8,7 @@ from collections import defaultdict
 from functools import cache
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.quotes.cue_forms import ENTRIES
 
 _GAP: Final = r"[\x20\u200c\u0654]{0,3}"  # «بر پایهٔ گفتهٔ»
@@ -51,6 +52,7 @@ def place_in_head(word: str) -> int:
     return place + (LATER if bare in beginnings or bare.startswith(later) else 0)
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Beginnings:
     """Gathers where the head words of a text may begin.

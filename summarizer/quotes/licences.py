@@ -3,6 +3,7 @@
 import re
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.persian.verbs import is_past_stem
 from summarizer.quotes.cues import Cue
 from summarizer.quotes.lexicon import LEXICON
@@ -32,6 +33,7 @@ _TAIL_CHARS: Final = 30
 _FEW_CHARS: Final = 80
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Clause:
     """The clause before a cue.

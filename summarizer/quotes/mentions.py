@@ -2,6 +2,7 @@
 
 from typing import Final, Literal, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.quotes.lexicon import LEXICON, role_at
 from summarizer.quotes.words import (
     ADVERBS,
@@ -19,6 +20,7 @@ _SUBJECTLESS: Final = closed_class("not a speaker")
 _MAX_NAME: Final = 5
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Mention:
     """The words that name a speaker at one place.

@@ -3,6 +3,7 @@
 import re
 from typing import Final, Literal, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.quotes.lexicon import LEXICON
 from summarizer.quotes.marks import MARKS, closing_mark
 from summarizer.quotes.words import is_finite, tokens
@@ -22,6 +23,7 @@ _EDGE: Final = " \t\r\n\u200c\u200f\u200e\u00a0"
 _TAIL: Final = _EDGE + ".،؛:,"
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Follow:
     """What stands between a cue and the words it governs.

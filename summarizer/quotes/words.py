@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.persian.letters import ZWNJ, align
 
 _SILENT_CHARS: Final = "\u200c\u200e\u200f\u00ad\u0640\u064b-\u0655\u0670"
@@ -19,6 +20,7 @@ _TATWEEL: Final = "\u0640"
 _USUAL_MARKS: Final = frozenset('،.:؛؟!«»()"')
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Token:
     """A word or a mark. A plain class, for nothing is made as often, and compiled its fields cost nothing to read.

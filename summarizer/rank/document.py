@@ -6,6 +6,7 @@ Reading happens here once: split, credit off, boilerplate out, words to stems. N
 import re
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.persian.boilerplate import MAX_LINE_CHARS, OPENING_CHARS, is_plain_boilerplate, plain_credit
 from summarizer.persian.letters import ZWNJ, align, spaced
 from summarizer.persian.sentences import Span, sentences_of
@@ -22,6 +23,7 @@ _LEAST_WORDS: Final = 5
 _STOPS: Final = (".", "!", "؟", "?", "…", "»", '"', ".)", "”")
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Candidate:
     """A sentence that may be shown.
@@ -56,6 +58,7 @@ class Candidate:
         self.fit = _fit(aligned, self.words)
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Document:
     """An article as the ranking methods see it.

@@ -8,12 +8,14 @@ import math
 from collections.abc import Sequence
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.rank.document import Document
 from summarizer.rank.vocabulary import Word
 
 _TITLE: Final = -1  # its place
 
 
+@mypyc_attr(acyclic=True)
 @final
 class _Stem:
     """A stem of one article.
@@ -42,6 +44,7 @@ class _Stem:
         return self.rarity if count == 1 else self.rarity * (1.0 + math.log(count))
 
 
+@mypyc_attr(acyclic=True)
 @final
 class _Vector:
     """A sentence.
@@ -64,6 +67,7 @@ class _Vector:
         return self.stems[at].weight(self.counts[at]) * self.scale
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Likenesses:
     """How alike the sentences of an article are to others; a value for each, in their order.

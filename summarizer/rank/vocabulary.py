@@ -7,6 +7,7 @@ one, and a function word leads nowhere.
 import re
 from typing import Final, final
 
+from summarizer.compiled.hints import mypyc_attr
 from summarizer.persian.places import Stems
 from summarizer.persian.stems import MAX_WORD_CHARS, stem
 from summarizer.quotes.heads import Beginnings, place_in_head
@@ -20,6 +21,7 @@ _WORD: Final = re.compile(rf"[^\W_][\w\u200c]{{0,{MAX_WORD_CHARS - 1}}}")
 _SPACE: Final = re.compile(r"\s")
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Word:
     """What is known of a written word.
@@ -45,6 +47,7 @@ _SEVERAL: Final = Word("", 0.0, signals=False, place_in_head=0)  # what several 
 _known: Final[dict[str, Word]] = {}
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Words:
     """The words of a stretch of text, in their order.
@@ -73,6 +76,7 @@ class Words:
             self.signals.append(written)
 
 
+@mypyc_attr(acyclic=True)
 @final
 class Reader:
     """Goes through the words of a text once, a stretch at a time, so that one takes the memory of the other.
