@@ -118,9 +118,10 @@ def _add(spans: list[Span], text: str, start: int, end: int, paragraph: int) -> 
 def _lines(text: str) -> list[tuple[int, int]]:
     """Where lines begin and end that have anything in them."""
     found, start = [], 0
-    for line in text.replace("\r", "\n").split("\n"):
-        end = start + len(line)
-        if line:
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if start < end:
             found.append((start, end))
         start = end + 1
     return found

@@ -132,10 +132,10 @@ def _standing(speaker: str) -> float:
     """A named speaker over a bare office, that over a nameless source, that over nobody; told by the first words and a comma."""
     if not speaker:
         return -1.0
-    words = align(speaker).replace(ZWNJ, "").split(maxsplit=2)
+    words = [align(word).replace(ZWNJ, "") for word in speaker.split(maxsplit=2)[:2]]
     if words[0] in _ANONYMOUS:
         return _ONE_OF_THEM if words[0] in ("یک", "یکی") else 0.1
-    if is_role(words[0]) or "".join(words[:2]) in LEXICON.roles:
+    if is_role(words[0]) or "".join(words) in LEXICON.roles:
         return _BARE_OFFICE
     return 1.0 if "،" in speaker else 0.9
 

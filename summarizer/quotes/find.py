@@ -70,13 +70,6 @@ def _paragraphs(aligned: str, cues: list[Cue]) -> list[Paragraph]:
 def _quote(text: str, draft: Draft, speaker: str) -> Quote:
     start, end = draft.start, draft.end
     mention = draft.mention
-    return Quote(
-        text=text[start:end],
-        start=start,
-        end=end,
-        speaker=speaker,
-        cue=text[draft.cue.start : draft.cue.end],
-        kind=draft.kind,
-        marked=draft.marked,
-        mention=text[mention.start : mention.end] if mention else "",
-    )
+    cue = text[draft.cue.start : draft.cue.end]
+    named = text[mention.start : mention.end] if mention else ""
+    return Quote(text[start:end], start, end, speaker, cue, draft.kind, draft.marked, named)

@@ -17,7 +17,9 @@ from summarizer.rank.vocabulary import Reader, Words, words_of
 
 _EDGE: Final = re.compile(r"[\s\u200c\u200e\u200f\ufeff،,؛:]*")
 _MAY_BE_CREDIT: Final = re.compile(r"[–—ـ_/>():؛-]|گزارش|نقل")  # a look that costs little, before the long one
-_REPORTS: Final = ("به گزارش", "به نقل", "بهگزارش", "و به گزارش")  # how a credit within a paragraph begins
+_REPORTS: Final = tuple(  # how a credit within a paragraph begins
+    words.replace(" ", gap) for words in ("به گزارش", "به نقل", "بهگزارش", "و به گزارش") for gap in (" ", ZWNJ)
+)
 _HEADING_WORDS: Final = 14
 _LEAST_WORDS: Final = 5
 _STOPS: Final = (".", "!", "؟", "?", "…", "»", '"', ".)", "”")
@@ -101,10 +103,9 @@ def read_document(text: str, title: str = "") -> Document:
     found: list[Candidate] = []
     paragraph = -1
     aligned = unwrapped(align(text))
-    plain = aligned.replace(ZWNJ, " ")
     reader = Reader(spaced(aligned))
     for span in sentences_of(aligned):
-        candidate = _candidate(aligned, plain, reader, span, opens=span.paragraph != paragraph)
+        candidate = _candidate(aligned, reader, span, opens=span.paragraph != paragraph)
         if candidate:
             found.append(candidate)
             paragraph = span.paragraph
@@ -112,22 +113,27 @@ def read_document(text: str, title: str = "") -> Document:
     return Document(text, aligned, reader, title, tuple(found))
 
 
-def _candidate(aligned: str, plain: str, reader: Reader, span: Span, *, opens: bool) -> Candidate | None:
+def _candidate(aligned: str, reader: Reader, span: Span, *, opens: bool) -> Candidate | None:
     """The candidate of a span; None for boilerplate, and where nothing stands behind the credit."""
     start, end = span.start, span.end
-    if opens and end - start <= MAX_LINE_CHARS and is_plain_boilerplate(plain[start:end]):
+    if opens and end - start <= MAX_LINE_CHARS and is_plain_boilerplate(_plain(aligned, start, end)):
         return None
-    if (opens and _MAY_BE_CREDIT.search(plain, start, min(end, start + OPENING_CHARS))) or plain.startswith(_REPORTS, start):
-        start = _past_credit(aligned, plain, start, end)
+    if (opens and _MAY_BE_CREDIT.search(aligned, start, min(end, start + OPENING_CHARS))) or aligned.startswith(_REPORTS, start):
+        start = _past_credit(aligned, start, end)
     words = reader.read(start, end)
     return Candidate(aligned[start:end], words, span, start=start, opens=opens) if words.written else None
 
 
-def _past_credit(aligned: str, plain: str, start: int, end: int) -> int:
+def _past_credit(aligned: str, start: int, end: int) -> int:
     """Where a sentence begins without its credit."""
-    skipped = plain_credit(plain[start:end])
+    skipped = plain_credit(_plain(aligned, start, end))
     edge = _EDGE.match(aligned, start + skipped, end) if skipped else None
     return edge.end() if edge else start
+
+
+def _plain(aligned: str, start: int, end: int) -> str:
+    """A stretch as ``boilerplate`` reads it, without half-spaces."""
+    return aligned[start:end].replace(ZWNJ, " ")
 
 
 def _fit(aligned: str, words: int) -> bool:

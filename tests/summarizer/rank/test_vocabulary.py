@@ -92,3 +92,21 @@ def test_the_places_where_cues_may_begin_are_those_of_the_scan_alone(words: list
     assert reader.beginnings.places == beginnings_of(clean)
     heads = {match.start() for match in re.finditer(f" {head().pattern}", f" {clean}")}
     assert heads <= set(beginnings_of(clean))
+
+
+@given(
+    st.lists(st.sampled_from(["زلزله", "دریا", "را", "،", "\n", "کتاب" * 80]), max_size=20),
+    st.integers(0, 400),
+    st.integers(0, 400),
+)
+def test_the_stems_of_any_stretch_are_those_of_the_words_that_begin_in_it(words: list[str], start: int, length: int) -> None:
+    """However the text was read: in stretches, or all at once."""
+    parted = spaced(" ".join(words))
+    whole, reader = Reader(parted), Reader(parted)
+    whole.pass_to(len(parted))
+    for gap in re.finditer(" ", parted):
+        reader.read(gap.start(), gap.start())  # a stretch for each word
+    reader.pass_to(len(parted))
+    begun = {match[0] for match in re.finditer(r"\S+", parted) if start <= match.start() < start + length}
+    wanted = frozenset(word.stem for word in words_of(" ".join(begun)).content)
+    assert whole.stems.between(start, start + length) == reader.stems.between(start, start + length) == wanted
