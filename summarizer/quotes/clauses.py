@@ -43,7 +43,9 @@ def sentence_ends(aligned: str, places: list[int], end: int) -> list[int]:
             if not depth and aligned[at - 1] in ".!?؟":
                 ends.append(at + 1)
         elif not depth or not balanced:
-            usual = mark == "." and aligned.startswith(" ", at + 1) and aligned[at - 1] != "."  # by far the most; a quick look
+            usual = (
+                mark == "." and aligned[at - 1] != "." and aligned.startswith((" ", "\n"), at + 1)
+            )  # by far the most; a quick look
             if usual or (not is_answered(aligned, at + 1) if mark != "." else _FULL_STOP.match(aligned, at)):
                 ends.append(at + 1)
     ends.append(end)

@@ -98,7 +98,8 @@ def _overlaps(found: list[Cue], cue: Cue) -> bool:
     return i > 0 and found[i - 1].end > cue.start
 
 
-_FREE: Final = re.compile(r":\s{0,4}[«\"“]")
+_OPENS: Final = ("«", '"', "“")
+_GAP_CHARS: Final = 4  # of any space between a colon and a mark
 _WORD_BEFORE: Final = re.compile(r"((?:ن?می[\x20\u200c])?[\w\u200c]{2,20})[\x20]{0,2}\Z")
 _WORD_CHARS: Final = 26
 _ASKING: Final = ("کنید", "دهید", "شوید", "باشید")  # «از او خواهش کنید: «…»» reports nothing
@@ -106,10 +107,13 @@ _ASKING: Final = ("کنید", "دهید", "شوید", "باشید")  # «از ا
 
 def _free_cues(aligned: str) -> Iterator[Cue]:
     """Finite verbs that no list holds, before a colon and an opening mark."""
-    for match in _FREE.finditer(aligned):
-        word = _WORD_BEFORE.search(aligned, max(0, match.start() - _WORD_CHARS), match.start())
-        if word and not word[1].endswith(_ASKING) and is_finite(without_gaps(word[1])):
-            yield Cue(word.start(), word.end(1), "free")
+    colon = aligned.find(":")
+    while colon >= 0:
+        if aligned[colon + 1 : colon + 2 + _GAP_CHARS].lstrip().startswith(_OPENS):
+            word = _WORD_BEFORE.search(aligned, max(0, colon - _WORD_CHARS), colon)
+            if word and not word[1].endswith(_ASKING) and is_finite(without_gaps(word[1])):
+                yield Cue(word.start(), word.end(1), "free")
+        colon = aligned.find(":", colon + 1)
 
 
 def _is_other_use(aligned: str, start: int, end: int) -> bool:

@@ -4,11 +4,11 @@ What follows a head word and makes it a cue is read in ``cues``.
 """
 
 import re
-from collections import defaultdict
 from functools import cache
 from typing import Final, final
 
 from summarizer.compiled.hints import mypyc_attr
+from summarizer.persian.patterns import one_of
 from summarizer.quotes.cue_forms import ENTRIES
 
 _GAP: Final = r"[\x20\u200c\u0654]{0,3}"  # «بر پایهٔ گفتهٔ»
@@ -32,7 +32,7 @@ def without_gaps(words: str) -> str:
 @cache
 def head() -> re.Pattern[str]:
     """All head words in one pattern."""
-    return with_gaps(_trie(_heads()))
+    return with_gaps(one_of(_heads()))
 
 
 def place_in_head(word: str) -> int:
@@ -116,15 +116,3 @@ def _parts() -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...], frozense
 
 def _heads() -> set[str]:
     return {head for _, heads, _ in ENTRIES for head in heads.split()}
-
-
-def _trie(words: set[str]) -> str:
-    """One pattern for many words that tries each letter once, the commonest first; a word that begins another is tried after it."""
-    branches: dict[str, set[str]] = defaultdict(set)
-    for word in words - {""}:
-        branches[word[0]].add(word[1:])
-    often_first = sorted(branches.items(), key=lambda branch: (-len(branch[1]), branch[0]))
-    pattern = "|".join(letter + _trie(rest) for letter, rest in often_first)
-    if "" in words:
-        return f"(?:{pattern})?" if pattern else ""
-    return f"(?:{pattern})" if len(branches) > 1 else pattern

@@ -17,7 +17,7 @@ _USUAL: Final = "\u0620-\u064a\u0671-\u06d3a-zA-Z0-9"  # said before \\w, which 
 _TOKEN: Final = re.compile(f"[{_USUAL}\\w][{_USUAL}\\w{_SILENT_CHARS}]*|[^\\w\\s{_SILENT_CHARS}]")
 _SILENT: Final = re.compile(f"[{_SILENT_CHARS}]")
 _TATWEEL: Final = "\u0640"
-_USUAL_MARKS: Final = frozenset('،.:؛؟!«»()"')
+_USUAL_MARKS: Final = frozenset("،.:؛؟!«»()\"'“”-–/")
 
 
 @mypyc_attr(acyclic=True)
