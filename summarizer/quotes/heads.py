@@ -4,7 +4,7 @@ What follows a head word and makes it a cue is read in ``cues``.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, final
 
 from summarizer.compiled.hints import mypyc_attr
@@ -13,6 +13,7 @@ from summarizer.quotes.cue_forms import ENTRIES
 
 _GAP: Final = r"[\x20\u200c\u0654]{0,3}"  # «بر پایهٔ گفتهٔ»
 _GAP_CHARS: Final = 3
+_LONGEST: Final = 64  # characters; no head word comes near
 _GAPS: Final = str.maketrans(dict.fromkeys("\x20\u200c\u0654", None))
 ALONE: Final = 1
 FIRST: Final = 2
@@ -45,6 +46,11 @@ def place_in_head(word: str) -> int:
         A sum of ``ALONE`` (it begins with a whole head word), ``FIRST`` and ``LATER`` (it is a part of one of several words, with
         others after it, or before it); 0 for most. What one word alone tells is a little too much, never too little.
     """
+    return _place(word[:_LONGEST])
+
+
+@lru_cache(maxsize=1 << 13)
+def _place(word: str) -> int:
     alone, first, later, beginnings = _parts()
     bare = without_gaps(word)
     place = ALONE if bare.startswith(alone) else 0
