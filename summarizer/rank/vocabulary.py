@@ -65,16 +65,6 @@ class Words:
         self.content: list[Word] = []
         self.signals: list[str] = []
 
-    def add(self, written: str, word: Word) -> None:
-        """Add the next one."""
-        self.written.append(written)
-        if word is _PLAIN:
-            return
-        if word.stem:
-            self.content.append(word)
-        if word.signals:
-            self.signals.append(written)
-
 
 @mypyc_attr(acyclic=True)
 @final
@@ -112,7 +102,6 @@ class Reader:
     def _read(self, start: int, end: int, words: Words) -> None:
         at, self._past = start, end
         for written in self._parted[start:end].split(" "):  # with '' for each further space
-            past = at + len(written)
             if written:
                 word = _known.get(written)
                 if word is None:
@@ -121,12 +110,20 @@ class Reader:
                     self._parted = _SPACE.sub(" ", self._parted)
                     self._read(at, end, words)
                     return
-                words.add(written, word)
-                if word.stem:
-                    self.stems.add(at, word.stem)
-                if word.place_in_head and (not at or self._parted[at - 1] == " "):
-                    self.beginnings.pass_by(at, past, word.place_in_head)
-            at = past + 1
+                words.written.append(written)
+                if word is not _PLAIN:
+                    self._keep(at, written, word, words)
+            at += len(written) + 1
+
+    def _keep(self, at: int, written: str, word: Word, words: Words) -> None:
+        """Keep what a word tells."""
+        if word.stem:
+            words.content.append(word)
+            self.stems.add(at, word.stem)
+        if word.signals:
+            words.signals.append(written)
+        if word.place_in_head and (not at or self._parted[at - 1] == " "):
+            self.beginnings.pass_by(at, at + len(written), word.place_in_head)
 
 
 def words_of(parted: str) -> Words:

@@ -11,6 +11,7 @@ import pytest
 import summarizer
 from summarizer import compiled
 from summarizer.compiled import build
+from summarizer.compiled.hints import mypyc_attr
 
 ROOT = Path(summarizer.__file__).parents[1]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -152,3 +153,12 @@ def test_the_copy_does_what_the_sources_do() -> None:
     assert copy[0] != sources[0]
     assert copy[1:] == sources[1:]
     assert len(sources) == len(SEEDS) + 1
+
+
+def test_a_hint_to_the_compiler_changes_nothing_where_there_is_none() -> None:
+    """The class that is marked is the class."""
+
+    class Marked:
+        pass
+
+    assert mypyc_attr(acyclic=True)(Marked) is Marked
