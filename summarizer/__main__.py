@@ -112,7 +112,7 @@ def _explained(args: argparse.Namespace, title: str, text: str) -> str:
     for number, one in enumerate(found, start=1):
         mark = "+" if is_shown(one.verdict) else " "
         lines.append(f"{mark}{number:3} {one.score:6.3f}  {one.verdict.value}")
-        lines.append(f"     {one.text}")
+        lines.append(f"     {_in_a_line(one.text)}")
         lines += [f"     {points:+.3f} {words}" for words, points in one.reasons[:_SOME_REASONS]]
     return "\n".join(lines)
 

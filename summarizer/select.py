@@ -29,6 +29,7 @@ class Verdict(Enum):
     REPEATS = "says what was said"
     DANGLING = "leans on too much that would have to come with it"
     NO_ROOM = "others are worth more of the room"
+    WAITS = "reads ill where nothing stands before it"
 
 
 # A member of an enumeration is slow to look up.
@@ -39,6 +40,7 @@ _TITLE: Final = Verdict.TITLE
 _REPEATS: Final = Verdict.REPEATS
 _DANGLING: Final = Verdict.DANGLING
 _NO_ROOM: Final = Verdict.NO_ROOM
+_WAITS: Final = Verdict.WAITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +159,13 @@ def _fill(choice: _Choice, verdicts: list[Verdict], needs: list[int], scores: Se
         first = groups[at][0]
         if first >= 0 and not stands_first(sentences[first], opens_text=first == 0) and not choice.has_before(at):
             waiting.append(at)
+            verdicts[at] = _WAITS
             continue
         verdicts[at] = _consider(at, groups[at], choice, verdicts)
         if waiting and choice.has_before(max(waiting)):
-            for one in waiting:
-                verdicts[one] = _consider(one, groups[one], choice, verdicts) if choice.has_before(one) else verdicts[one]
+            for one in [one for one in waiting if choice.has_before(one)]:
+                verdict = _consider(one, groups[one], choice, verdicts)
+                verdicts[one] = _WAITS if verdict is _NO_ROOM else verdict
             waiting = [one for one in waiting if not choice.has_before(one)]
 
 

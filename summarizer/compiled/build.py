@@ -166,7 +166,7 @@ def main() -> int:
         print(f"The summarizer is compiled: {build()} modules.")
     except CannotCompile as reason:
         print(
-            f"The summarizer runs uncompiled, which takes half as long again: {reason}. `make compiled` tries again.",
+            f"The summarizer runs uncompiled, which takes nearly twice as long: {reason}. `make compiled` tries again.",
             file=sys.stderr,
         )
     except KeyboardInterrupt:

@@ -51,7 +51,19 @@ async def test_a_topic_is_subscribed_to_by_buttons_alone(reader: Reader) -> None
     assert await stored(reader) == []
     done = await reader.press(preview, words.CONFIRM)
     assert done.text.startswith(words.SUBSCRIBED)
+    assert done.text.endswith("رسیدن خبرها: بی‌درنگ")
     assert await stored(reader) == ['موضوع:"sport"']
+
+
+async def test_who_asks_for_news_every_day_is_told_when_they_come(reader: Reader) -> None:
+    """«هر روز …» sets no hour; the answer says at once what holds here, and the settings are a tap away."""
+    (preview,) = await reader.say("هر روز خبرهای ورزش را برایم بفرست")
+    done = await reader.press(preview, words.CONFIRM)
+    assert done.text.endswith("رسیدن خبرها: بی‌درنگ")
+    settings = await reader.press(done, words.SETTINGS_BUTTON)
+    await reader.press(settings, words.DIGEST)
+    (preview,) = await reader.say("هر روز خبرهای اقتصادی را برایم بفرست")
+    assert "رسیدن خبرها: یک‌جا" in (await reader.press(preview, words.CONFIRM)).text
 
 
 async def test_a_preview_shows_the_last_articles_and_marks_what_it_met(reader: Reader) -> None:

@@ -79,7 +79,7 @@ def test_a_summary_does_not_open_with_a_pronoun_of_nobody() -> None:
 def test_what_reads_ill_first_waits_for_another() -> None:
     """«… نیز …» is shown after something that stands before it, and never alone, whatever its score."""
     also = "مدیر درمانگاه نیز از آغاز کار سپاس گزارد."
-    assert verdicts("\n".join((OTHER, also)), [0.1, 0.9], sentences=1) == [Verdict.CHOSEN, Verdict.NO_ROOM]
+    assert verdicts("\n".join((OTHER, also)), [0.1, 0.9], sentences=1) == [Verdict.CHOSEN, Verdict.WAITS]
     assert verdicts("\n".join((OTHER, also)), [0.1, 0.9], sentences=2) == [Verdict.CHOSEN, Verdict.CHOSEN]
 
 

@@ -102,7 +102,10 @@ async def confirm(rooms: Rooms, request: Request) -> Screen:
         changed = await rooms.store.subscriptions.change(replaced, request.chat, text)
         return _done(words.CHANGED, query) if changed else screen([block(words.NO_SUCH_ALERT)], (_LIST,))
     added = await rooms.store.subscriptions.add(request.chat, text)
-    return _done(words.SUBSCRIBED, query) if added else screen([block(words.TOO_MANY)], (_LIST,))
+    if not added:
+        return screen([block(words.TOO_MANY)], (_LIST,))
+    wishes = await rooms.store.wishes.get(request.chat)
+    return _done(words.SUBSCRIBED, query, block(words.how(wishes), "i"))
 
 
 @admins_only
@@ -214,9 +217,9 @@ def _articles(found: tuple[Found, ...], request: Request) -> list[Block]:
     return blocks
 
 
-def _done(said: str, query: Query) -> Screen:
-    """What is stored now, and where to go on."""
-    return screen([block(said), block(_worded(query), "b", tight=True)], (_LIST, _SETTINGS))
+def _done(said: str, query: Query, *how: Block) -> Screen:
+    """What is stored now, how its alerts come, and where to go on."""
+    return screen([block(said), block(_worded(query), "b", tight=True), *how], (_LIST, _SETTINGS))
 
 
 def _examples(request: Request) -> list[Block]:
