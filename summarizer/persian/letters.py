@@ -42,6 +42,7 @@ JOINERS: Final = "".join(_HALF_SPACES) + "".join(_DROPPED) + "".join(_MARKS)  # 
 
 _PARTING: Final = "\n\r،؛:.!؟?«»\"'“”‘’()[]{}<>-–—ـ_/\\|*•…%٪٫٬۔=+#@&~^`$°"
 
+_OTHER_SPACE: Final = re.compile(r"[^\S ]")
 _FEW_CHARS: Final = 100  # up to which a look for any of them together is faster than one for each
 _PRESENTED: Final = "\ufe8e"  # the commonest presentation form: a text with any has this one
 
@@ -95,6 +96,15 @@ def spaced(aligned: str) -> str:
         if mark in aligned:
             aligned = aligned.replace(mark, " ")
     return aligned
+
+
+def plainly_spaced(text: str) -> str:
+    """A text of the same length with a space for each that ``align`` does not know, such as U+2028; few texts have any.
+
+    Args:
+        text: a text as ``spaced`` gives it.
+    """
+    return _OTHER_SPACE.sub(" ", text)
 
 
 def fold(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Final, final
 
 from summarizer.compiled.hints import mypyc_attr
+from summarizer.persian.letters import plainly_spaced
 from summarizer.persian.patterns import one_of
 from summarizer.quotes.cue_forms import ENTRIES
 
@@ -102,7 +103,7 @@ def beginnings_of(parted: str) -> list[int]:
     """
     found = Beginnings()
     at = 0
-    for word in parted.split(" "):
+    for word in plainly_spaced(parted).split(" "):
         place = place_in_head(word) if word else 0
         if place:
             found.pass_by(at, at + len(word), place)

@@ -87,7 +87,8 @@ def _add_any(found: list[Token], part: str, at: int) -> None:
         word = match[0]
         if not word.isalnum() or _TATWEEL in word:
             word = _SILENT.sub("", word)
-        found.append(Token(word, at + match.start(), at + match.end()))
+        if word:  # a tatweel by itself is none
+            found.append(Token(word, at + match.start(), at + match.end()))
 
 
 def _read() -> dict[str, frozenset[str]]:

@@ -8,6 +8,7 @@ import re
 from typing import Final, final
 
 from summarizer.compiled.hints import mypyc_attr
+from summarizer.persian.letters import plainly_spaced
 from summarizer.persian.places import Stems
 from summarizer.persian.stems import MAX_WORD_CHARS, stem
 from summarizer.quotes.heads import Beginnings, place_in_head
@@ -18,7 +19,6 @@ MAX_REMEMBERED: Final = 1 << 16
 LEAST_RARITY: Final = 2.0  # what is in more than one of seven articles says little about what one is about
 
 _WORD: Final = re.compile(rf"[^\W_][\w\u200c]{{0,{MAX_WORD_CHARS - 1}}}")
-_SPACE: Final = re.compile(r"\s")
 
 
 @mypyc_attr(acyclic=True)
@@ -107,7 +107,7 @@ class Reader:
                 if word is None:
                     word = _learn(written)
                 if word is _SEVERAL:  # parted by a space that ``align`` does not know
-                    self._parted = _SPACE.sub(" ", self._parted)
+                    self._parted = plainly_spaced(self._parted)
                     self._read(at, end, words)
                     return
                 words.written.append(written)

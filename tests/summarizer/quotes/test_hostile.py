@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer import find_quotes
+from summarizer import find_quotes, summarize
 from summarizer.quotes.find import MAX_CUES
 
 PARTS = [
@@ -99,3 +99,27 @@ def test_ten_thousand_words_with_five_hundred_cues_take_under_half_a_second() ->
     before = time.process_time()
     assert len(find_quotes(text)) == 500
     assert time.process_time() - before < 0.5
+
+
+ARTICLE = (
+    "به گزارش ایسنا، مینا رضوی، رئیس انجمن پزشکی، ورزشی نیلگون، در نشستی با کارگران بندر گفت: پل تازه فردا باز می‌شود. "
+    "وی با اشاره به طرح بعدی افزود: «کار از پاییز آغاز خواهد شد.»\n"
+    "پرویز نیکان، معاون سیاسی، امنیتی استانداری، گفت که راه باز است و به گفته او کسی آسیب ندیده است.\n"
+    "بر اساس این گزارش، شهردار خاطرنشان کرد: هزینه را مردم پرداخته‌اند.\n"
+)
+ODD = st.sampled_from([*'ـ\u2028\u2005\x0b\x85\u200c\u200e«»"،؛:.؟-–/*#()…۰', " ـ ", "، ـ ", "ــ", "گفت", " به ", " گفته ", " که "])
+
+
+@given(st.lists(st.tuples(st.integers(0, len(ARTICLE)), ODD), max_size=12))
+def test_news_with_odd_characters_anywhere_is_read(changes: list[tuple[int, str]]) -> None:
+    """Alone or with the summary, the quotations are the same."""
+    text = ARTICLE
+    for place, odd in changes:
+        text = text[:place] + odd + text[place:]
+    assert summarize(text).all_quotes == find_quotes(text)
+
+
+def test_a_tatweel_by_itself_is_no_word() -> None:
+    """«سیاستی ـ نظارتی»: a dash to whoever writes it so."""
+    (quote,) = find_quotes("مینا رضوی، رئیس انجمن پزشکی، ـ و ورزشی نیلگون گفت: پل تازه فردا باز می‌شود.")
+    assert quote.text.startswith("پل تازه")
